@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target: the Swift 6 language mode, no silent existentials, no warning left standing.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A module of the house; its dependencies are the only arrows it has.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of a module.
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "plenum",
+  products: [.executable(name: "plenum", targets: ["plenum"])],
+  targets: [
+    .systemLibrary(name: "CNcurses"),
+    module("JSONText"),
+    module("BreakoutAllocation"),
+    module("SessionEngine", ["BreakoutAllocation"]),
+    module("SessionStore", ["SessionEngine", "JSONText"]),
+    module("CommandLanguage", ["SessionEngine"]),
+    module(
+      "Interchange", ["SessionEngine", "JSONText"],
+      resources: [.embedInCode("Templates/Data")]),
+    module("ConsoleUI", ["CommandLanguage", "SessionEngine", "JSONText"]),
+    module("Terminal", ["ConsoleUI", "CNcurses"]),
+    module("Rehearsal", ["SessionEngine"]),
+    .executableTarget(
+      name: "plenum",
+      dependencies: [
+        "Terminal", "ConsoleUI", "CommandLanguage", "SessionEngine", "SessionStore",
+        "Interchange", "Rehearsal", "JSONText",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "plenum-bench",
+      dependencies: [
+        "ConsoleUI", "CommandLanguage", "SessionEngine", "SessionStore", "BreakoutAllocation",
+        "Rehearsal", "JSONText",
+      ],
+      swiftSettings: strict),
+    tests(of: "JSONText"),
+    tests(of: "BreakoutAllocation"),
+    tests(of: "SessionEngine", ["JSONText"]),
+    tests(of: "SessionStore", ["SessionEngine", "JSONText"]),
+    tests(of: "CommandLanguage", ["SessionEngine"]),
+    tests(of: "Interchange", ["SessionEngine", "JSONText"]),
+    tests(of: "ConsoleUI", ["SessionEngine", "CommandLanguage"]),
+    tests(of: "Terminal", ["ConsoleUI"]),
+    tests(of: "Rehearsal", ["SessionEngine"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["plenum", "JSONText"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,5 @@
+#ifndef PLENUM_CNCURSES_SHIM_H
+#define PLENUM_CNCURSES_SHIM_H
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+#endif
