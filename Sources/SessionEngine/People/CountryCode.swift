@@ -1,0 +1,5 @@
+/// A country as its ISO 3166-1 alpha-2 code; `EU` stands for the European Union.
+public struct CountryCode: Hashable, Comparable, Sendable, Codable {
+  public let rawValue: String
+  public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+}
