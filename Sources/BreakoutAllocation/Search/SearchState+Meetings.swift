@@ -53,7 +53,8 @@ extension SearchState {
         at &+= words
       }
       // The two meet in the same rounds after the swap as before.
-      sum &+= agreement(one, two) &<< 1
+      let together = agreement(one, recordOf[second &* words &+ word])
+      sum &+= together &+ together
       total &+= Int(sum.wrappedSum())
     }
     return total
