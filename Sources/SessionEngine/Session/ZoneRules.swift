@@ -1,0 +1,4 @@
+/// Placeholder of the zone rules.
+public struct ZoneRules: Sendable, Equatable {
+  public static let utc = ZoneRules()
+}
