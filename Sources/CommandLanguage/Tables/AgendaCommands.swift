@@ -41,7 +41,8 @@ extension CommandLanguage {
       return .agenda(.edit(id, fields))
     },
     CommandSpec(
-      "agenda move", [Parameter("item", .item), Parameter("place", .item, optional: true, after: "after")],
+      "agenda move",
+      [Parameter("item", .item), Parameter("place", .item, optional: true, after: "after")],
       for: .steerAgenda, help: "moves an item behind another one, or to the top",
       example: "agenda move A5 after A2"
     ) { (arguments) throws(CommandSyntaxError) in
@@ -73,7 +74,8 @@ extension CommandLanguage {
     ) { _ in .agenda(.resume) },
     CommandSpec(
       "agenda extend", [Parameter("time", .duration)], for: .steerAgenda,
-      help: "adds time to the item that is on; with a minus takes time", example: "agenda extend +5m"
+      help: "adds time to the item that is on; with a minus takes time",
+      example: "agenda extend +5m"
     ) { (arguments) throws(CommandSyntaxError) in
       .agenda(.extend(seconds: try arguments.duration("time") ?? 0))
     },

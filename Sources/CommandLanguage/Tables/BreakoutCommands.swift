@@ -57,7 +57,8 @@ extension CommandLanguage {
         .close(try arguments.id("round"), countdownSeconds: try arguments.duration("in")))
     },
     CommandSpec(
-      "breakouts place", [Parameter("participant", .participant), Parameter("room", .room, after: "in")],
+      "breakouts place",
+      [Parameter("participant", .participant), Parameter("room", .room, after: "in")],
       for: .runBreakouts, help: "puts somebody into a room", example: "breakouts place P12 in R3"
     ) { (arguments) throws(CommandSyntaxError) in
       .breakouts(

@@ -50,7 +50,11 @@ extension CommandLanguage {
       .floor(.withdraw(try arguments.id("request")))
     },
     CommandSpec(
-      "floor move", [Parameter("request", .request), Parameter("place", .request, optional: true, after: "after")],
+      "floor move",
+      [
+        Parameter("request", .request),
+        Parameter("place", .request, optional: true, after: "after"),
+      ],
       for: .giveFloor, help: "moves a request behind another one, or to the top",
       example: "floor move S5 after S2"
     ) { (arguments) throws(CommandSyntaxError) in

@@ -78,7 +78,8 @@ extension Frame {
     let columns = min(width ?? Size.longestSide, bounds.columns - start)
     guard columns > 0 else { return 0 }
     let share = fraction.isNaN ? 0 : min(max(fraction, 0), 1)
-    var filled = Int((share * Double(columns)).rounded())
+    // Half a cell rounds up; `rounded()` would need the C mathematics library.
+    var filled = Int(share * Double(columns) + 0.5)
     if share > 0 { filled = max(filled, 1) }
     if share < 1, columns > 1 { filled = min(filled, columns - 1) }
     repeatGlyph(glyphs.barFilled, row: row, column: start, length: filled, role: filledRole)
