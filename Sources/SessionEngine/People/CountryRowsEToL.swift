@@ -59,8 +59,8 @@ let countryRowsEToL = """
   KI|KIR||Kiribati|Republic of Kiribati
   KM|COM|F|Comoros|Union of the Comoros
   KN|KNA|L|Saint Kitts and Nevis||Saint Christopher and Nevis;St Kitts
-  KP|PRK|P|Democratic People's Republic of Korea||DPRK;DPR Korea;North Korea;Korea, North;Corée du Nord
-  KR|KOR|P|Republic of Korea||South Korea;ROK;Korea;R. Korea;Corée du Sud
+  KP|PRK|P|Democratic People's Republic of Korea||DPRK;DPR Korea;North Korea;Corée du Nord
+  KR|KOR|P|Republic of Korea||South Korea;ROK;R. Korea;Corée du Sud
   KW|KWT|P|Kuwait|State of Kuwait
   KY|CYM||Cayman Islands
   KZ|KAZ|P|Kazakhstan|Republic of Kazakhstan
