@@ -19,7 +19,8 @@ struct TemplateTrainingTests {
     #expect(template.format == .hybrid)
     #expect(
       template.participantTypes.map(\.id) == ["ngo", "academia", "private", "state", "un", "other"])
-    #expect(template.participantTypes.filter { $0.isObserver }.map(\.id) == ["state", "un", "other"])
+    let observers = template.participantTypes.filter { $0.isObserver }
+    #expect(observers.map(\.id) == ["state", "un", "other"])
     #expect(!template.aims.isEmpty)
   }
 
@@ -97,6 +98,18 @@ struct TemplateTrainingTests {
     #expect(lunch.isLinked && lunch.isHardEnd)
     #expect(opening.items[lunch.id.number].isLinked == false)
     #expect(opening.items.first?.isLinked == false)
+  }
+
+  @Test("The engine takes the opening as the first command of a journal")
+  func creation() throws {
+    let opening = template.opening(
+      zone: .utc, firstDay: try #require(CivilDate(year: 2026, month: 11, day: 23)))
+    let context = DecisionContext(
+      now: Instant(milliseconds: 0), by: Actor(name: "ana", role: .facilitator))
+
+    let events = try Session().decide(.create(opening), context: context)
+
+    #expect(events == [.lifecycle(.sessionCreated(opening: opening))])
   }
 
   @Test("Links are web addresses, and only where they are certain")
