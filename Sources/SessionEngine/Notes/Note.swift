@@ -1,0 +1,120 @@
+/// What sort of thing a note records.
+public enum NoteKind: String, Codable, Sendable, CaseIterable {
+  case gap, goodPractice, suggestion, technicalAssistance, question, decision, action, free
+
+  /// The words on screens and in reports.
+  public var name: String {
+    switch self {
+    case .gap: "gap"
+    case .goodPractice: "good practice"
+    case .suggestion: "suggestion"
+    case .technicalAssistance: "technical assistance need"
+    case .question: "question to the plenary"
+    case .decision: "decision"
+    case .action: "action"
+    case .free: "note"
+    }
+  }
+}
+
+/// Whom an export may name for what was said.
+public enum Attribution: String, Codable, Sendable, CaseIterable {
+  case byName, byType, byRoom, none
+}
+
+/// A text as it was before a change.
+public struct Revision: Codable, Equatable, Sendable {
+  /// The text before.
+  public let text: String
+  /// Who wrote that text, and when.
+  public let by: String, at: Instant
+}
+
+/// One thing that a rapporteur wrote down.
+public struct Note: Entity {
+  /// Such as `N12`.
+  public let id: NoteID
+  /// The breakout room; nil for a note on the plenary.
+  public var room: RoomID?
+  /// The agenda item that was on.
+  public var item: ItemID?
+  /// Gap, good practice and so on.
+  public var kind: NoteKind
+  /// The text.
+  public var text: String
+  /// What it is about.
+  public var topics: [TopicID]
+  /// Whom an export may name.
+  public var attribution: Attribution
+  /// Who said it, as typed.
+  public var speaker: String?
+  /// Who wrote the text that stands, and when it was first written.
+  public var by: String, createdAt: Instant
+  /// When it was last changed.
+  public var changedAt: Instant
+  /// The texts before, oldest first.
+  public var revisions: [Revision]
+  /// Whether it belongs in the report-back.
+  public var isKeyPoint: Bool
+  /// Who does an action, and until when.
+  public var owner: String?, due: String?
+
+  public static func key(_ id: NoteID) -> EntityKey { .note(id) }
+  public var image: EntityImage { .note(self) }
+
+  /// 1 for the first text, and one more for each change.
+  public var revision: Int { revisions.count + 1 }
+}
+
+/// The fields of a note that a person can set; nil leaves a field as it is.
+public struct NoteFields: Codable, Equatable, Sendable {
+  /// The text.
+  public var text: String?
+  /// Gap, good practice and so on.
+  public var kind: NoteKind?
+  /// What it is about.
+  public var topics: [TopicID]?
+  /// Whom an export may name.
+  public var attribution: Attribution?
+  /// Who said it.
+  public var speaker: String?
+  /// Whether it belongs in the report-back.
+  public var isKeyPoint: Bool?
+  /// Who does an action, and until when.
+  public var owner: String?, due: String?
+
+  /// No field is set.
+  public init() {}
+}
+
+/// What can be done with notes.
+public enum NoteCommand: Codable, Equatable, Sendable {
+  case add(room: RoomID?, NoteFields)
+  /// Changes a note; refused if `revision` is given and no longer the one that stands.
+  case edit(NoteID, NoteFields, revision: Int?)
+  case remove(NoteID)
+}
+
+/// What happened to notes.
+public enum NoteEvent: Codable, Equatable, Sendable {
+  case noteAdded(id: NoteID, room: RoomID?, item: ItemID?, fields: NoteFields)
+  case noteEdited(id: NoteID, fields: NoteFields)
+  case noteRemoved(id: NoteID)
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case noteAdded, noteEdited, noteRemoved
+  }
+}
+
+/// Why something cannot be done with a note.
+public enum NoteRejection: Error, Equatable, Sendable {
+  case changedMeanwhile(NoteID, by: String)
+
+  /// The reason in words.
+  public var message: String {
+    switch self {
+    case .changedMeanwhile(let id, let by):
+      "\(by) has changed \(id) meanwhile; look at the new text and edit again."
+    }
+  }
+}

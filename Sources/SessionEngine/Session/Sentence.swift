@@ -1,0 +1,169 @@
+extension Session {
+  /// What an event says, in a few words with names, as the log and undo show it.
+  ///
+  /// Told from the state before the event, so that what it removes can still be named.
+  public func sentence(for event: SessionEvent) -> String {
+    switch event {
+    case .lifecycle(let event): sentence(for: event)
+    case .staff(.staffSet(let name, let role, let rooms)):
+      "\(name) is \(role.rawValue)" + (rooms.isEmpty ? "" : " of \(list(rooms))")
+    case .staff(.staffRemoved(let name)): "\(name) left the staff"
+    case .agenda(let event): sentence(for: event)
+    case .floor(let event): sentence(for: event)
+    case .questions(let event): sentence(for: event)
+    case .breakouts(let event): sentence(for: event)
+    case .people(let event): sentence(for: event)
+    case .notes(.noteAdded(let id, let room, _, let fields)):
+      "\(id)\(room.map { " in \($0)" } ?? ""): \(brief(fields.text ?? ""))"
+    case .notes(.noteEdited(let id, _)): "\(id) edited"
+    case .notes(.noteRemoved(let id)): "\(id) removed"
+    }
+  }
+
+  private func sentence(for event: LifecycleEvent) -> String {
+    switch event {
+    case .sessionCreated(let opening): "session “\(opening.profile.title)” created"
+    case .sessionStarted: "session started"
+    case .sessionClosed: "session closed"
+    case .sessionReopened: "session reopened"
+    case .formatSet(let format): "format is \(format.rawValue)"
+    case .sessionRenamed(let title): "session renamed “\(title)”"
+    case .zoneSet(let zone): "zone is \(zone)"
+    case .seatsSet(let seats): "\(seats) seats in the venue"
+    case .plenarySet(let place, let link):
+      "plenary at \([place, link].compactMap { $0 }.joined(separator: ", "))"
+    case .topicAdded(let id, _, _, _): "topic \(id) added"
+    case .topicRemoved(let id): "topic \(id) removed"
+    case .resourceAdded(let id, let title, _, _, _): "resource \(id) “\(brief(title))” added"
+    case .resourceChanged(let id, _, _, _): "resource \(id) changed"
+    case .resourceRemoved(let id): "resource \(id) removed"
+    case .rehearsalMarked: "this is a rehearsal"
+    case .actionUndone(_, let title, _): "undone: \(title)"
+    }
+  }
+
+  private func sentence(for event: AgendaEvent) -> String {
+    switch event {
+    case .itemAdded(let id, let fields, _): "\(id) “\(brief(fields.title ?? ""))” added"
+    case .itemEdited(let id, _): "\(name(id)) edited"
+    case .itemMoved(let id, _): "\(name(id)) moved"
+    case .itemRemoved(let id): "\(name(id)) removed"
+    case .itemStarted(let id): "\(name(id)) started"
+    case .itemPaused(let id): "\(name(id)) paused"
+    case .itemResumed(let id): "\(name(id)) goes on"
+    case .itemExtended(let id, let seconds): "\(name(id)) \(signedMinutes(seconds))"
+    case .itemEnded(let id): "\(name(id)) ended"
+    case .itemSkipped(let id): "\(name(id)) skipped"
+    case .itemRestored(let id): "\(name(id)) is pending again"
+    case .agendaAdvanced: "agenda went on"
+    }
+  }
+
+  private func sentence(for event: FloorEvent) -> String {
+    switch event {
+    case .floorRequested(let id, let participant, let kind, _, _, _, _, _):
+      "\(name(participant)) asks for the floor (\(id), \(kind.name))"
+    case .requestWithdrawn(let id): "\(speaker(id)) withdrew"
+    case .floorGiven(let id): "\(speaker(id)) has the floor"
+    case .speechPaused(let id): "\(speaker(id)) paused"
+    case .speechResumed(let id): "\(speaker(id)) goes on"
+    case .speechExtended(let id, let seconds): "\(speaker(id)) \(signedMinutes(seconds))"
+    case .speechEnded(let id): "\(speaker(id)) has spoken"
+    case .speechRecalled(let id): "\(speaker(id)) waits again"
+    case .floorOpened: "list of speakers opened"
+    case .floorClosed: "list of speakers closed"
+    case .speechLimitSet(let seconds): "speaking time \(minutes(seconds))"
+    case .floorPolicySet(let policy): "speakers are called \(policy.rawValue)"
+    case .requestMoved(let id, _): "\(speaker(id)) moved in the list"
+    }
+  }
+
+  private func sentence(for event: QuestionEvent) -> String {
+    switch event {
+    case .questionAdded(let id, let text, _, _, _, _, _, _, _, _): "\(id) asked: \(brief(text))"
+    case .questionEdited(let id, _, _, _, _): "\(id) edited"
+    case .questionApproved(let id): "\(id) approved"
+    case .questionDismissed(let id, let reason):
+      "\(id) dismissed" + (reason.map { ": \(brief($0))" } ?? "")
+    case .questionDeferred(let id, let owner, _):
+      "\(id) deferred" + (owner.map { " to \($0)" } ?? "")
+    case .questionMerged(let id, let into): "\(id) merged into \(into)"
+    case .questionPutNext(let id): "\(id) is next"
+    case .questionPutLive(let id): "\(id) is live"
+    case .questionAnswered(let id, _): "\(id) answered"
+    case .questionRestored(let id): "\(id) restored"
+    case .questionVoted(let id, let votes): "\(id) \(votes > 0 ? "+" : "")\(votes) votes"
+    case .questionStarred(let id, let isStarred): "\(id) \(isStarred ? "starred" : "unstarred")"
+    case .questionLabelled(let id, let labels):
+      "\(id) labelled \(labels.joined(separator: ", "))"
+    case .questionClaimed(let id, let name): "\(id) \(name.map { "with \($0)" } ?? "free")"
+    case .questionsOpened: "questions opened"
+    case .questionsClosed: "questions closed"
+    case .questionsFollowAgenda: "questions follow the agenda"
+    }
+  }
+
+  private func sentence(for event: BreakoutEvent) -> String {
+    switch event {
+    case .roundPlanned(let id, _, _, _, let rooms): "\(id) planned with \(rooms.count) rooms"
+    case .roomEdited(let id, _): "\(id) edited"
+    case .roundRemoved(let id): "\(id) removed"
+    case .roundAllocated(let id, _, let assignments, _):
+      "\(id): \(assignments.reduce(0) { $0 + $1.members.count }) people "
+        + "in \(assignments.count) rooms"
+    case .participantPlaced(let participant, let room): "\(name(participant)) in \(room)"
+    case .participantUnplaced(let participant, let round):
+      "\(name(participant)) out of the rooms of \(round)"
+    case .roundOpened(let id, _): "\(id) opened"
+    case .roundExtended(let id, let seconds): "\(id) \(signedMinutes(seconds))"
+    case .roundClosing(let id, _): "\(id) is closing"
+    case .roundClosed(let id): "\(id) closed"
+    case .helpAsked(let room, let reason):
+      "\(room) asks for help" + (reason.map { ": \(brief($0))" } ?? "")
+    case .helpCancelled(let room): "\(room) needs no help any more"
+    case .helpTaken(let room, let name): "\(name) goes to help \(room)"
+    }
+  }
+
+  private func sentence(for event: PeopleEvent) -> String {
+    switch event {
+    case .participantAdded(let id, let fields): "\(fields.name ?? "?") (\(id)) added"
+    case .participantEdited(let id, _): "\(name(id)) edited"
+    case .checkedIn(let id, let mode): "\(name(id)) present \(mode.name)"
+    case .checkedOut(let id): "\(name(id)) left"
+    case .staysRecorded(let id, let stays): "\(name(id)): \(stays.count) times of presence"
+    }
+  }
+
+  private func name(_ id: ItemID) -> String {
+    agenda.items[id].map { "\(id) “\(brief($0.title))”" } ?? id.description
+  }
+
+  private func name(_ id: ParticipantID) -> String {
+    participants[id].map { "\(brief($0.name)) (\(id))" } ?? id.description
+  }
+
+  private func speaker(_ id: RequestID) -> String {
+    floor.requests[id].flatMap { participants[$0.participant] }.map { "\(brief($0.name)) (\(id))" }
+      ?? id.description
+  }
+
+  private func list(_ rooms: [RoomID]) -> String {
+    rooms.map(\.description).joined(separator: ", ")
+  }
+
+  private func signedMinutes(_ seconds: Int) -> String {
+    (seconds < 0 ? "−" : "+") + minutes(abs(seconds))
+  }
+
+  private func minutes(_ seconds: Int) -> String {
+    seconds % 60 == 0
+      ? "\(seconds / 60) min" : "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
+  }
+
+  /// The first words of a text, in one line.
+  private func brief(_ text: String) -> String {
+    let line = text.prefix(61).map { $0.isNewline ? " " : $0 }
+    return line.count > 60 ? String(line.prefix(60)) + "…" : String(line)
+  }
+}

@@ -1,0 +1,133 @@
+/// Names one thing that a record can change.
+public enum EntityKey: Codable, Hashable, Sendable {
+  case profile
+  case staff(String)
+  case agendaBoard
+  case item(ItemID)
+  case floorBoard
+  case request(RequestID)
+  case questionBoard
+  case question(QuestionID)
+  case round(RoundID)
+  case room(RoomID)
+  case participant(ParticipantID)
+  case note(NoteID)
+  case topic(TopicID)
+  case resource(ResourceID)
+}
+
+/// A thing as it was at some moment; undo puts it back.
+public enum EntityImage: Codable, Equatable, Sendable {
+  case profile(SessionProfile)
+  case staff(StaffMember)
+  case agendaBoard(AgendaBoard)
+  case item(AgendaItem)
+  case floorBoard(FloorBoard)
+  case request(SpeechRequest)
+  case questionBoard(QuestionBoard)
+  case question(Question)
+  case round(BreakoutRound)
+  case room(BreakoutRoom)
+  case participant(Participant)
+  case note(Note)
+  case topic(Topic)
+  case resource(Resource)
+  /// There was no such thing.
+  case absent(EntityKey)
+
+  /// The thing this is an image of.
+  public var key: EntityKey {
+    switch self {
+    case .profile: .profile
+    case .staff(let value): .staff(value.id)
+    case .agendaBoard: .agendaBoard
+    case .item(let value): .item(value.id)
+    case .floorBoard: .floorBoard
+    case .request(let value): .request(value.id)
+    case .questionBoard: .questionBoard
+    case .question(let value): .question(value.id)
+    case .round(let value): .round(value.id)
+    case .room(let value): .room(value.id)
+    case .participant(let value): .participant(value.id)
+    case .note(let value): .note(value.id)
+    case .topic(let value): .topic(value.id)
+    case .resource(let value): .resource(value.id)
+    case .absent(let key): key
+    }
+  }
+}
+
+/// One accepted command as undo remembers it.
+public struct ActionEntry: Codable, Equatable, Sendable {
+  /// The record's sequence number.
+  public let sequence: Int
+  /// When it was accepted.
+  public let at: Instant
+  /// Who did it.
+  public let by: Actor
+  /// What was done, in words.
+  public let title: String
+  /// The things it changed, as they were before.
+  public let before: [EntityImage]
+  /// The action that this one undid, if it is an undo.
+  public let undoes: Int?
+  /// The action that undid this one.
+  public internal(set) var undoneBy: Int?
+}
+
+/// The last actions of all staff, newest last, as far back as undo reaches.
+public struct ActionHistory: Codable, Equatable, Sendable {
+  /// How many actions are kept.
+  public static let limit = 200
+  /// How many images are kept over all actions, so that imports do not fill the memory.
+  static let imageLimit = 50_000
+
+  /// The actions kept, oldest first.
+  public private(set) var entries: [ActionEntry] = []
+
+  /// Adds an action and forgets the oldest beyond the limits.
+  mutating func append(_ entry: ActionEntry) {
+    if let undone = entry.undoes,
+      let index = entries.lastIndex(where: { $0.sequence == undone })
+    {
+      entries[index].undoneBy = entry.sequence
+      // Undoing an undo (a redo) makes the first action undoable again.
+      if let original = entries[index].undoes,
+        let first = entries.lastIndex(where: { $0.sequence == original })
+      {
+        entries[first].undoneBy = nil
+      }
+    }
+    entries.append(entry)
+    var images = entries.reduce(0) { $0 + $1.before.count }
+    while entries.count > Self.limit || (images > Self.imageLimit && entries.count > 1) {
+      images -= entries.removeFirst().before.count
+    }
+  }
+
+  /// The last action of `name` that stands and is not itself an undo.
+  func lastAction(of name: String) -> ActionEntry? {
+    entries.last { $0.by.name == name && $0.undoneBy == nil && $0.undoes == nil }
+  }
+
+  /// The last undo of `name`, if nothing else was done by them since.
+  func lastUndo(of name: String) -> ActionEntry? {
+    guard let entry = entries.last(where: { $0.by.name == name && $0.undoneBy == nil }),
+      entry.undoes != nil
+    else { return nil }
+    return entry
+  }
+
+  /// A later standing action of anyone that changed the same thing as `entry` did.
+  func conflict(with entry: ActionEntry) -> (later: ActionEntry, key: EntityKey)? {
+    let keys = Set(entry.before.map(\.key))
+    for later in entries.reversed() where later.sequence > entry.sequence {
+      // An undone action and its undo cancel each other out.
+      if later.undoneBy != nil || later.undoes.map({ $0 > entry.sequence }) == true { continue }
+      if let image = later.before.first(where: { keys.contains($0.key) }) {
+        return (later, image.key)
+      }
+    }
+    return nil
+  }
+}
