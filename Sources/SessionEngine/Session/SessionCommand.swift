@@ -28,6 +28,16 @@ public struct SessionOpening: Codable, Equatable, Sendable {
   public var resources: [Resource]
   /// The agenda in order, with ids from `A1`.
   public var items: [AgendaItem]
+
+  /// Makes an opening.
+  public init(
+    profile: SessionProfile, topics: [Topic], resources: [Resource], items: [AgendaItem]
+  ) {
+    self.profile = profile
+    self.topics = topics
+    self.resources = resources
+    self.items = items
+  }
 }
 
 /// What can be done to the session as a whole.

@@ -1,0 +1,118 @@
+/// What a change would do to the cost.
+struct Change {
+  var hard: Int
+  var soft: Int
+}
+
+extension SearchState {
+  /// Prices the swap of two people who are units of their own, in different rooms of one round.
+  @inline(__always) func changeOfSwap(_ first: Int, _ second: Int, _ round: Int) -> Change {
+    let firstCell = round &* people &+ first
+    let secondCell = round &* people &+ second
+    let firstRoom = Int(room[firstCell])
+    let secondRoom = Int(room[secondCell])
+    let firstSpot = round &* rooms &+ firstRoom
+    let secondSpot = round &* rooms &+ secondRoom
+    var change = Change(hard: 0, soft: 0)
+    let firstCounts = counts + firstSpot &* valueCount
+    let secondCounts = counts + secondSpot &* valueCount
+    for attribute in 0..<attributes {
+      let one = Int(values[first &* attributes &+ attribute])
+      let two = Int(values[second &* attributes &+ attribute])
+      if one == two { continue }
+      let gainOne = Int(secondCounts[one]) &- Int(firstCounts[one]) &+ 1
+      let gainTwo = Int(firstCounts[two]) &- Int(secondCounts[two]) &+ 1
+      change.soft &+= Int(weights[one]) &* gainOne &+ Int(weights[two]) &* gainTwo
+    }
+    if words > 0 {
+      change.soft &+=
+        model.repeatWeight &* meetingChange(swapping: first, second, firstSpot, secondSpot)
+    }
+    if hasHistory {
+      let past =
+        historyChange(first, round, from: firstRoom, to: secondRoom, but: second)
+        &+ historyChange(second, round, from: secondRoom, to: firstRoom, but: first)
+      change.soft &+= model.repeatWeight &* past
+    }
+    if hasPrevious {
+      change.soft &+= moveChange(firstCell, secondRoom) &+ moveChange(secondCell, firstRoom)
+    }
+    if hasDistance {
+      let one = reach + firstSpot &* people
+      let two = reach + secondSpot &* people
+      let gain = Int(two[first]) &- Int(one[first]) &+ Int(one[second]) &- Int(two[second])
+      change.soft &-= gain &- 2 &* Int(distance[first &* people &+ second])
+    }
+    if kind[first] != kind[second] {
+      change.hard &+= roomHardChange(firstSpot, round, leaving: first, entering: second)
+      change.hard &+= roomHardChange(secondSpot, round, leaving: second, entering: first)
+    }
+    if hasApart {
+      change.hard &+= apartChange(first, round, from: firstRoom, to: secondRoom, but: second)
+      change.hard &+= apartChange(second, round, from: secondRoom, to: firstRoom, but: first)
+    }
+    return change
+  }
+
+  /// Prices the move of a person who is a unit of their own to another room of the round.
+  @inline(__always) func changeOfMove(_ person: Int, _ round: Int, to target: Int) -> Change {
+    let cell = round &* people &+ person
+    let source = Int(room[cell])
+    let from = round &* rooms &+ source
+    let to = round &* rooms &+ target
+    var change = Change(hard: 0, soft: 0)
+    change.hard =
+      roomHardChange(from, round, leaving: person, entering: -1)
+      &+ roomHardChange(to, round, leaving: -1, entering: person)
+    if hasApart {
+      change.hard &+= apartChange(person, round, from: source, to: target, but: -1)
+    }
+    // Most moves fail on sizes, which are cheap to see.
+    if change.hard > 0 { return change }
+    for attribute in 0..<attributes {
+      let value = Int(values[person &* attributes &+ attribute])
+      let more = Int(counts[to &* valueCount &+ value])
+      let less = Int(counts[from &* valueCount &+ value]) &- 1
+      change.soft &+= Int(weights[value]) &* (more &- less)
+    }
+    if words > 0 {
+      let own = Int(placedRounds[person]) &+ Int(size[from]) &- 1
+      change.soft &+=
+        model.repeatWeight &* (agreements(person, to) &- agreements(person, from) &+ own)
+    }
+    if hasHistory {
+      change.soft &+=
+        model.repeatWeight
+        &* historyChange(person, round, from: source, to: target, but: -1)
+    }
+    if hasPrevious { change.soft &+= moveChange(cell, target) }
+    if hasDistance {
+      change.soft &-= Int(reach[to &* people &+ person]) &- Int(reach[from &* people &+ person])
+    }
+    return change
+  }
+
+  @inline(__always) private func moveChange(_ cell: Int, _ target: Int) -> Int {
+    let before = Int(previous[cell])
+    if before < 0 { return 0 }
+    return model.moveWeight
+      &* ((before == target ? 0 : 1) &- (before == Int(room[cell]) ? 0 : 1))
+  }
+
+  @inline(__always) private func apartChange(
+    _ person: Int, _ round: Int, from: Int, to: Int, but: Int
+  ) -> Int {
+    var total = 0
+    for index in Int(apartStart[person])..<Int(apartStart[person &+ 1])
+    where apartRounds[index] >> UInt64(round) & 1 == 1 {
+      let other = Int(apartFrom[index])
+      let place = Int(room[round &* people &+ other])
+      if place == from {
+        total &-= 1
+      } else if place == to && other != but {
+        total &+= 1
+      }
+    }
+    return total
+  }
+}

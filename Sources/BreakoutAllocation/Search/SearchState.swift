@@ -1,0 +1,204 @@
+/// The allocation under search, in flat memory, with the cost of any small change at hand.
+///
+/// Who met whom is not kept as a matrix. Each person carries a *record*, the room of each round in
+/// 16-bit lanes; the records of a room's members lie side by side in the room's *slots*, so the
+/// meetings of one person with a whole room are lane comparisons over consecutive memory. Together
+/// with counters of attribute values by room, a swap is priced in O(room size + attributes) and
+/// carried out in O(rounds + attributes).
+///
+/// A class because it owns its memory and because passing it must not copy its forty fields.
+final class SearchState {
+  typealias Record = SIMD8<UInt16>
+  /// Lane of a round in which somebody has no room, as stored; a query uses another value, so that
+  /// two absences never count as a meeting.
+  static let absent: UInt16 = .max
+
+  let model: Model
+  let people: Int
+  let rooms: Int
+  let rounds: Int
+  /// Records take this many SIMD words; 0 when a single round leaves nothing to compare.
+  let words: Int
+  let attributes: Int
+  let valueCount: Int
+  let hasHistory: Bool
+  let hasApart: Bool
+  let hasDistance: Bool
+  let hasPrevious: Bool
+  /// Whether a room's hard cost depends on its size alone.
+  let plainLimits: Bool
+
+  /// Room by cell, or -1.
+  let room: UnsafeMutablePointer<Int32>
+  /// Slot within the room, by cell.
+  let slot: UnsafeMutablePointer<Int32>
+  /// First slot of each spot; a spot has `slotStart[spot + 1] - slotStart[spot]` of them.
+  let slotStart: UnsafeMutablePointer<Int32>
+  /// People by slot.
+  let members: UnsafeMutablePointer<Int32>
+  /// Records by slot, copies of `recordOf`.
+  let records: UnsafeMutablePointer<Record>
+  let recordOf: UnsafeMutablePointer<Record>
+  /// Records in the form that is compared with stored ones: absences look different.
+  let queryOf: UnsafeMutablePointer<Record>
+  /// Rounds in which each person has a room.
+  let placedRounds: UnsafeMutablePointer<Int32>
+  let size: UnsafeMutablePointer<Int32>
+  let inPerson: UnsafeMutablePointer<Int32>
+  let holders: UnsafeMutablePointer<Int32>
+  /// People by spot and value, `spot * valueCount + value`.
+  let counts: UnsafeMutablePointer<Int32>
+  /// Distance of each person to all members of a spot, `spot * people + person`.
+  let reach: UnsafeMutablePointer<Int32>
+
+  // Copies of the model's arrays without bounds checks.
+  let values: UnsafeMutablePointer<Int32>
+  let weights: UnsafeMutablePointer<Int32>
+  let distance: UnsafeMutablePointer<Int32>
+  let previous: UnsafeMutablePointer<Int32>
+  let kind: UnsafeMutablePointer<Int32>
+  let setOfCell: UnsafeMutablePointer<Int32>
+  let nextInUnit: UnsafeMutablePointer<Int32>
+  let historyStart: UnsafeMutablePointer<Int32>
+  let historyWith: UnsafeMutablePointer<Int32>
+  let historyTimes: UnsafeMutablePointer<Int32>
+  let apartStart: UnsafeMutablePointer<Int32>
+  let apartFrom: UnsafeMutablePointer<Int32>
+  let apartRounds: UnsafeMutablePointer<UInt64>
+  let minimum: UnsafeMutablePointer<Int32>
+  let maximum: UnsafeMutablePointer<Int32>
+  let open: UnsafeMutablePointer<UInt8>
+  let mayBeEmpty: UnsafeMutablePointer<UInt8>
+  /// Room sets one after another: bits in `setWords` words each, and lists.
+  let setBits: UnsafeMutablePointer<UInt64>
+  let setWords: Int
+  let setStart: UnsafeMutablePointer<Int32>
+  let setRooms: UnsafeMutablePointer<Int32>
+
+  private let totals: UnsafeMutablePointer<Int>
+  /// Hard violations of the current allocation.
+  var hard: Int {
+    get { totals[0] }
+    set { totals[0] = newValue }
+  }
+  /// Soft cost of the current allocation.
+  var soft: Int {
+    get { totals[1] }
+    set { totals[1] = newValue }
+  }
+
+  /// Starts from `start`, a room or -1 by cell; leaves a few slots beyond what the rooms should hold.
+  init(_ model: Model, start: [Int32]) {
+    self.model = model
+    people = model.people
+    rooms = model.rooms
+    rounds = model.rounds
+    attributes = model.attributes
+    valueCount = model.valueCount
+    words = model.rounds > 1 && model.repeatWeight != 0 ? (model.rounds + 7) / 8 : 0
+    hasHistory = !model.history.isEmpty && model.repeatWeight != 0
+    hasApart = !model.apart.isEmpty
+    hasDistance = !model.distance.isEmpty
+    hasPrevious = model.previous != nil && model.moveWeight != 0
+    plainLimits = !model.hasModeLimits && model.roles.isEmpty
+    let cells = people * rounds
+    let spots = rooms * rounds
+    var load = [Int32](repeating: 0, count: spots)
+    for cell in 0..<cells where start[cell] >= 0 {
+      load[cell / people * rooms + Int(start[cell])] += 1
+    }
+    var starts: [Int32] = [0]
+    for spot in 0..<spots {
+      let wanted = min(Int(model.maximum[spot % rooms]), people)
+      starts.append(starts[spot] + Int32(max(wanted, Int(load[spot])) + 2))
+    }
+    slotStart = allocate(starts)
+    let slots = Int(starts[spots])
+    room = allocate([Int32](repeating: -1, count: cells))
+    slot = allocate([Int32](repeating: -1, count: cells))
+    members = allocate([Int32](repeating: -1, count: slots))
+    records = allocate([Record](repeating: Record(repeating: Self.absent), count: slots * words))
+    recordOf = allocate([Record](repeating: Record(repeating: Self.absent), count: people * words))
+    queryOf = allocate(
+      [Record](repeating: Record(repeating: Self.absent - 1), count: people * words))
+    placedRounds = allocate([Int32](repeating: 0, count: people))
+    size = allocate([Int32](repeating: 0, count: spots))
+    inPerson = allocate([Int32](repeating: 0, count: spots))
+    holders = allocate([Int32](repeating: 0, count: spots * model.roles.count))
+    counts = allocate([Int32](repeating: 0, count: spots * valueCount))
+    reach = allocate([Int32](repeating: 0, count: hasDistance ? spots * people : 0))
+    values = allocate(model.values)
+    weights = allocate(model.valueWeight)
+    distance = allocate(model.distance)
+    previous = allocate(model.previous ?? [])
+    kind = allocate(model.kind)
+    setOfCell = allocate(model.setOfCell)
+    nextInUnit = allocate(model.nextInUnit)
+    historyStart = allocate(model.history.starts)
+    historyWith = allocate(model.history.neighbours)
+    historyTimes = allocate(model.history.values)
+    apartStart = allocate(model.apart.starts)
+    apartFrom = allocate(model.apart.neighbours)
+    apartRounds = allocate(model.apart.values)
+    minimum = allocate(model.minimum)
+    maximum = allocate(model.maximum)
+    open = allocate(model.open)
+    mayBeEmpty = allocate(model.mayBeEmpty)
+    setWords = max(1, (model.rooms + 63) / 64)
+    setBits = allocate(model.roomSets.flatMap(\.bits))
+    setRooms = allocate(model.roomSets.flatMap(\.list))
+    var setStarts: [Int32] = [0]
+    for set in model.roomSets { setStarts.append((setStarts.last ?? 0) + Int32(set.list.count)) }
+    setStart = allocate(setStarts)
+    totals = allocate([0, 0])
+    for round in 0..<rounds {
+      for room in 0..<rooms { hard += roomHard(round, room) }
+    }
+    for cell in 0..<cells {
+      if start[cell] >= 0 {
+        insert(cell % people, cell / people, Int(start[cell]))
+      } else if model.present[cell] == 1 {
+        hard += 1
+      }
+    }
+  }
+
+  deinit {
+    for pointer in [
+      room, slot, slotStart, members, placedRounds, size, inPerson, holders, counts, reach, values,
+      weights, distance, previous, kind, setOfCell, nextInUnit, historyStart, historyWith,
+      historyTimes, apartStart, apartFrom, minimum, maximum, setStart, setRooms,
+    ] { pointer.deallocate() }
+    totals.deallocate()
+    records.deallocate()
+    recordOf.deallocate()
+    queryOf.deallocate()
+    apartRounds.deallocate()
+    open.deallocate()
+    mayBeEmpty.deallocate()
+    setBits.deallocate()
+  }
+
+  /// Whether the person may be in the room in that round.
+  @inline(__always) func mayEnter(_ cell: Int, _ target: Int) -> Bool {
+    let set = Int(setOfCell[cell])
+    return set >= 0 && setBits[set &* setWords &+ target >> 6] >> UInt64(target & 63) & 1 == 1
+  }
+
+  /// Whether one more person fits in the memory of the spot.
+  @inline(__always) func hasSlot(_ spot: Int, for count: Int = 1) -> Bool {
+    Int(size[spot]) + count <= Int(slotStart[spot + 1] - slotStart[spot])
+  }
+
+  /// The rooms as an array, a room or -1 by cell.
+  func snapshot() -> [Int32] { Array(UnsafeBufferPointer(start: room, count: people * rounds)) }
+}
+
+/// Copies an array into memory of its own; the caller deallocates it.
+private func allocate<Element>(_ array: [Element]) -> UnsafeMutablePointer<Element> {
+  let pointer = UnsafeMutablePointer<Element>.allocate(capacity: max(1, array.count))
+  array.withUnsafeBufferPointer {
+    if let base = $0.baseAddress { pointer.initialize(from: base, count: array.count) }
+  }
+  return pointer
+}

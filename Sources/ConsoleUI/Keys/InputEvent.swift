@@ -1,0 +1,11 @@
+/// Something that came from the person or the terminal.
+public enum InputEvent: Hashable, Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// Text was pasted in one go; newlines are `\n`, other controls are as they came.
+  case pasted(String)
+  /// The terminal changed its size.
+  case resized(Size)
+  /// The terminal window came to the front or left it, where the terminal says so.
+  case focused(Bool)
+}
