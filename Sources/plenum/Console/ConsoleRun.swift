@@ -210,15 +210,16 @@ final class ConsoleRun {
     isDirty = isDirty || pauseToNextDigit(from: now) > 990
   }
 
-  /// Lets the simulated people do what they do in this second.
+  /// Lets the simulated people do what they do in the seconds that went by.
   private func act() {
-    guard rehearsal != nil, var driver = rehearsal else { return }
-    for step in driver.steps(session: store.session, now: clock.now) {
-      guard
+    guard var driver = rehearsal else { return }
+    rehearsal = nil
+    while let second = driver.secondDue(by: clock.now) {
+      for step in driver.steps(session: store.session, at: second) {
         let outcome = try? Sessions.perform(
-          step.command, in: store, by: step.by, at: clock.now, patience: 0.02)
-      else { continue }
-      if case .accepted(_, let news) = outcome { tell(news) }
+          step.command, in: store, by: step.by, at: second, patience: 0.02)
+        if case .accepted(_, let news)? = outcome { tell(news) }
+      }
     }
     rehearsal = driver
   }
