@@ -27,8 +27,11 @@ public func allocate(
   var random = RandomSource(seed: seed)
   let start = Construction.run(model, &random)
   var annealer = Annealer(model, start: start, random: random)
-  let steps = anneal(&annealer, lowerBound: nil, pace: pace)
-  return report(problem, model, annealer.best, steps: steps)
+  let bound = lowerBound(model)
+  let steps = anneal(&annealer, lowerBound: bound, pace: pace)
+  var result = report(problem, model, annealer.best, steps: steps)
+  result.lowerBound = bound
+  return result
 }
 
 /// Cools the annealer over the planned steps and returns the steps made.

@@ -7,7 +7,7 @@ struct Annealer: ~Copyable {
   /// Proposals between two looks at the budget.
   static let block = 2048
 
-  var state: SearchState
+  let state: SearchState
   var random: RandomSource
   /// Cells of people who can be in more than one room.
   let movable: UnsafeMutablePointer<Int32>

@@ -1,6 +1,6 @@
 extension SearchState {
   /// Puts somebody without a room into one, and adds what that costs to `hard` and `soft`.
-  mutating func insert(_ person: Int, _ round: Int, _ target: Int) {
+  func insert(_ person: Int, _ round: Int, _ target: Int) {
     let spot = round &* rooms &+ target
     soft &+= softOfPresence(person, round, target)
     hard &+= roomHardChange(spot, round, leaving: -1, entering: person)
@@ -9,7 +9,7 @@ extension SearchState {
   }
 
   /// Takes somebody out of their room, and takes what that saves from `hard` and `soft`.
-  mutating func remove(_ person: Int, _ round: Int) {
+  func remove(_ person: Int, _ round: Int) {
     let target = Int(room[round &* people &+ person])
     let spot = round &* rooms &+ target
     hard &+= roomHardChange(spot, round, leaving: person, entering: -1)
@@ -50,8 +50,7 @@ extension SearchState {
   }
 
   /// Swaps two people whose price is already known; keeps their slots.
-  @inline(__always) mutating func swap(_ first: Int, _ second: Int, _ round: Int, _ change: Change)
-  {
+  @inline(__always) func swap(_ first: Int, _ second: Int, _ round: Int, _ change: Change) {
     let one = Int(room[round &* people &+ first])
     let two = Int(room[round &* people &+ second])
     unplace(first, round)
@@ -63,7 +62,7 @@ extension SearchState {
   }
 
   /// Moves somebody whose price is already known.
-  @inline(__always) mutating func move(
+  @inline(__always) func move(
     _ person: Int, _ round: Int, to target: Int, _ change: Change
   ) {
     unplace(person, round)
@@ -72,7 +71,7 @@ extension SearchState {
     soft &+= change.soft
   }
 
-  private mutating func place(_ person: Int, _ round: Int, _ target: Int) {
+  private func place(_ person: Int, _ round: Int, _ target: Int) {
     let cell = round &* people &+ person
     let spot = round &* rooms &+ target
     let index = Int(size[spot])
@@ -85,7 +84,7 @@ extension SearchState {
     setLane(person, round, UInt16(truncatingIfNeeded: target))
   }
 
-  private mutating func unplace(_ person: Int, _ round: Int) {
+  private func unplace(_ person: Int, _ round: Int) {
     let cell = round &* people &+ person
     let spot = round &* rooms &+ Int(room[cell])
     let start = Int(slotStart[spot])
@@ -104,12 +103,13 @@ extension SearchState {
   }
 
   /// Writes one lane of a record to the person and to every slot that holds a copy.
-  private mutating func setLane(_ person: Int, _ round: Int, _ value: UInt16) {
+  private func setLane(_ person: Int, _ round: Int, _ value: UInt16) {
     if words == 0 { return }
     let word = round >> 3
     var record = recordOf[person &* words &+ word]
     record[round & 7] = value
     recordOf[person &* words &+ word] = record
+    queryOf[person &* words &+ word][round & 7] = value == Self.absent ? value &- 1 : value
     for other in 0..<rounds {
       let cell = other &* people &+ person
       let target = Int(room[cell])
@@ -125,7 +125,7 @@ extension SearchState {
     }
   }
 
-  private mutating func tally(_ person: Int, _ spot: Int, by step: Int32) {
+  private func tally(_ person: Int, _ spot: Int, by step: Int32) {
     for attribute in 0..<attributes {
       counts[spot &* valueCount &+ Int(values[person &* attributes &+ attribute])] &+= step
     }

@@ -61,6 +61,14 @@ extension SearchState {
     let from = round &* rooms &+ source
     let to = round &* rooms &+ target
     var change = Change(hard: 0, soft: 0)
+    change.hard =
+      roomHardChange(from, round, leaving: person, entering: -1)
+      &+ roomHardChange(to, round, leaving: -1, entering: person)
+    if hasApart {
+      change.hard &+= apartChange(person, round, from: source, to: target, but: -1)
+    }
+    // Most moves fail on sizes, which are cheap to see.
+    if change.hard > 0 { return change }
     for attribute in 0..<attributes {
       let value = Int(values[person &* attributes &+ attribute])
       let more = Int(counts[to &* valueCount &+ value])
@@ -80,12 +88,6 @@ extension SearchState {
     if hasPrevious { change.soft &+= moveChange(cell, target) }
     if hasDistance {
       change.soft &-= Int(reach[to &* people &+ person]) &- Int(reach[from &* people &+ person])
-    }
-    change.hard =
-      roomHardChange(from, round, leaving: person, entering: -1)
-      &+ roomHardChange(to, round, leaving: -1, entering: person)
-    if hasApart {
-      change.hard &+= apartChange(person, round, from: source, to: target, but: -1)
     }
     return change
   }

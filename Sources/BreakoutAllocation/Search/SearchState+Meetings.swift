@@ -1,10 +1,4 @@
 extension SearchState {
-  /// The record of a person, in the form that is compared with stored ones.
-  @inline(__always) func query(_ person: Int, _ word: Int) -> Record {
-    let record = recordOf[person &* words &+ word]
-    return record.replacing(with: Self.absent &- 1, where: record .== Self.absent)
-  }
-
   /// Lanes in which the records agree, as -1 each.
   @inline(__always) private func agreement(_ a: Record, _ b: Record) -> SIMD8<Int16> {
     unsafeBitCast(a .== b, to: SIMD8<Int16>.self)
@@ -16,7 +10,7 @@ extension SearchState {
     let start = Int(slotStart[spot])
     var total = 0
     for word in 0..<words {
-      let asked = query(person, word)
+      let asked = queryOf[person &* words &+ word]
       var sum = SIMD8<Int16>()
       for index in start..<(start &+ count) {
         sum &-= agreement(asked, records[index &* words &+ word])
@@ -37,8 +31,8 @@ extension SearchState {
     var total = Int(placedRounds[first]) &+ Int(placedRounds[second])
     total &+= firstSize &+ secondSize &- 2
     for word in 0..<words {
-      let one = query(first, word)
-      let two = query(second, word)
+      let one = queryOf[first &* words &+ word]
+      let two = queryOf[second &* words &+ word]
       var sum = SIMD8<Int16>()
       var at = firstStart &* words &+ word
       for _ in 0..<firstSize {

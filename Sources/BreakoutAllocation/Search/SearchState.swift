@@ -5,7 +5,9 @@
 /// meetings of one person with a whole room are lane comparisons over consecutive memory. Together
 /// with counters of attribute values by room, a swap is priced in O(room size + attributes) and
 /// carried out in O(rounds + attributes).
-struct SearchState: ~Copyable {
+///
+/// A class because it owns its memory and because passing it must not copy its forty fields.
+final class SearchState {
   typealias Record = SIMD8<UInt16>
   /// Lane of a round in which somebody has no room, as stored; a query uses another value, so that
   /// two absences never count as a meeting.
@@ -37,6 +39,8 @@ struct SearchState: ~Copyable {
   /// Records by slot, copies of `recordOf`.
   let records: UnsafeMutablePointer<Record>
   let recordOf: UnsafeMutablePointer<Record>
+  /// Records in the form that is compared with stored ones: absences look different.
+  let queryOf: UnsafeMutablePointer<Record>
   /// Rounds in which each person has a room.
   let placedRounds: UnsafeMutablePointer<Int32>
   let size: UnsafeMutablePointer<Int32>
@@ -71,9 +75,17 @@ struct SearchState: ~Copyable {
   let setStart: UnsafeMutablePointer<Int32>
   let setRooms: UnsafeMutablePointer<Int32>
 
-  /// Hard violations and soft cost of the current allocation.
-  var hard = 0
-  var soft = 0
+  private let totals: UnsafeMutablePointer<Int>
+  /// Hard violations of the current allocation.
+  var hard: Int {
+    get { totals[0] }
+    set { totals[0] = newValue }
+  }
+  /// Soft cost of the current allocation.
+  var soft: Int {
+    get { totals[1] }
+    set { totals[1] = newValue }
+  }
 
   /// Starts from `start`, a room or -1 by cell; leaves a few slots beyond what the rooms should hold.
   init(_ model: Model, start: [Int32]) {
@@ -107,6 +119,8 @@ struct SearchState: ~Copyable {
     members = allocate([Int32](repeating: -1, count: slots))
     records = allocate([Record](repeating: Record(repeating: Self.absent), count: slots * words))
     recordOf = allocate([Record](repeating: Record(repeating: Self.absent), count: people * words))
+    queryOf = allocate(
+      [Record](repeating: Record(repeating: Self.absent - 1), count: people * words))
     placedRounds = allocate([Int32](repeating: 0, count: people))
     size = allocate([Int32](repeating: 0, count: spots))
     inPerson = allocate([Int32](repeating: 0, count: spots))
@@ -136,6 +150,7 @@ struct SearchState: ~Copyable {
     var setStarts: [Int32] = [0]
     for set in model.roomSets { setStarts.append((setStarts.last ?? 0) + Int32(set.list.count)) }
     setStart = allocate(setStarts)
+    totals = allocate([0, 0])
     for round in 0..<rounds {
       for room in 0..<rooms { hard += roomHard(round, room) }
     }
@@ -154,8 +169,10 @@ struct SearchState: ~Copyable {
       weights, distance, previous, kind, setOfCell, nextInUnit, historyStart, historyWith,
       historyTimes, apartStart, apartFrom, minimum, maximum, setStart, setRooms,
     ] { pointer.deallocate() }
+    totals.deallocate()
     records.deallocate()
     recordOf.deallocate()
+    queryOf.deallocate()
     apartRounds.deallocate()
     open.deallocate()
     mayBeEmpty.deallocate()
