@@ -7,7 +7,7 @@ let verifyVerb = Verb(
 ) { (arguments) throws(Failure) in
   let folder = try arguments.required(0, "session folder")
   try arguments.expect(atMost: 1)
-  do {
+  do throws(StoreError) {
     let report = try SessionStore.verify(folder)
     for line in report.lines { Output.line(line) }
     return report.isSound ? .done : .badData

@@ -8,7 +8,7 @@ let newVerb = Verb(
     VerbOption("template", "NAME", Templates.names.joined(separator: " or ")),
     VerbOption("title", "TITLE", "the session's title"),
     VerbOption("zone", "IANA", "the time zone of the agenda, such as Europe/Vienna"),
-    VerbOption("day", "DATE", "the date of the first day, as 2026-11-24; else tomorrow"),
+    VerbOption("day", "DATE", "the date of the first day, as 2026-11-24; else today or tomorrow"),
     VerbOption("as", "NAME", "who creates it; else the Unix name"),
     VerbOption("group", nil, "lets staff who share the Unix group work in it"),
     VerbOption("clock", "INSTANT", "the time of creation, as 2026-11-24T08:00:00Z"),
@@ -43,7 +43,12 @@ func sessionOpening(
   guard let zone = Zones.rules(for: zoneName) else {
     throw .usage(SessionRejection.unknownZone(zoneName).message)
   }
-  var firstDay = CivilDate(daysSinceEpoch: zone.local(now).date.daysSinceEpoch + 1)
+  // Today, as long as the first item can still begin in time; else tomorrow.
+  var firstDay = zone.local(now).date
+  let start = template.opening(zone: zone, firstDay: firstDay).items.first?.plannedStart
+  if let start, start < now {
+    firstDay = CivilDate(daysSinceEpoch: firstDay.daysSinceEpoch + 1)
+  }
   if let text = arguments["day"] {
     let parts = text.split(separator: "-").map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
