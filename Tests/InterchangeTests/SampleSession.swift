@@ -27,8 +27,10 @@ struct SampleSession {
       .create(
         SessionOpening(
           profile: profile,
-          topics: [Topic(id: TopicID("T-1"), parent: nil, title: "First topic", kind: "article")],
+          topics: [],
           resources: [], items: [opening, groups])))
+    try run(
+      .session(.addTopic(TopicID("T-1"), title: "First topic", parent: nil, kind: "article")))
   }
 
   /// Decides and applies, as the store would.
