@@ -115,7 +115,9 @@ struct GoldenTests {
     for columns in [0, 1, 5, 20, 40, 80, 200] {
       for rows in [0, 1, 3, 5, 12, 24, 60] {
         let size = Size(columns: columns, rows: rows)
-        let frame = stageView(Samples.typical, now: Samples.noon, size: size)
+        let environment = ConsoleEnvironment(
+          now: Samples.noon, size: size, zone: .utc, actor: Samples.ana)
+        let frame = stageView(Samples.typical, environment: environment)
         #expect(frame.gridSize == size)
       }
     }
