@@ -24,6 +24,7 @@ extension ConsoleState {
       log.append(line)
       for event in record.events { areas.formUnion(Area.touched(by: event)) }
       peopleIndex.take(record.events, session)
+      figures.questions.take(record.events, session)
     }
     if log.count > LogLine.limit + 500 { log.removeFirst(log.count - LogLine.limit) }
     refresh(areas)
@@ -41,6 +42,7 @@ extension ConsoleState {
   private mutating func replace(with whole: Session) {
     session = whole
     peopleIndex = PeopleIndex(session)
+    figures.questions = QuestionIndex(session)
     let known = log.last?.sequence ?? 0
     log += session.history.entries.filter { $0.sequence > known }.map { LogLine($0) }
     refresh(Set(Area.allCases))

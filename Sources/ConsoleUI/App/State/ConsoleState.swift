@@ -67,6 +67,7 @@ public struct ConsoleState: Sendable {
   /// Makes the rows of the screen in front anew if the session or the filter changed.
   mutating func refreshList() {
     guard list.isStale else { return }
+    if screen == .questions, !list.filter.isEmpty { figures.questions.prepareTexts(session) }
     let rows = screen.screen.rows(self, list: list)
     list.show(rows, isFeed: screen == .log)
   }

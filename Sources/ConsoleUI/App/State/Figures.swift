@@ -4,8 +4,8 @@ import SessionEngine
 /// changes, so that a key or a tick costs nothing that grows with the session.
 struct Figures: Sendable {
   private(set) var attendance: AttendanceCounts
-  /// The questions of each state, by arrival; the approved ones by votes.
-  private(set) var questions: [QuestionState: [QuestionID]] = [:]
+  /// The questions by state.
+  var questions: QuestionIndex
   /// Who waits to speak, in the order in which they will be called.
   private(set) var waiting: [RequestID] = []
   /// Rooms that ask for help and to which nobody has gone yet.
@@ -13,14 +13,15 @@ struct Figures: Sendable {
 
   init(_ session: Session) {
     attendance = session.attendance
+    questions = QuestionIndex(session)
     refresh(Set(Area.allCases), session)
   }
 
-  var live: QuestionID? { questions[.live]?.last }
-  var next: QuestionID? { questions[.next]?.last }
+  var live: QuestionID? { questions.lists[.live]?.last }
+  var next: QuestionID? { questions.lists[.next]?.last }
 
   /// How many questions are in a state.
-  func count(_ state: QuestionState) -> Int { questions[state]?.count ?? 0 }
+  func count(_ state: QuestionState) -> Int { questions.lists[state]?.count ?? 0 }
 
   /// Questions that wait for a moderator or for their turn.
   var questionsWaiting: Int { count(.submitted) + count(.approved) + count(.next) }
@@ -31,21 +32,5 @@ struct Figures: Sendable {
     if areas.contains(.breakouts) {
       help = session.breakouts.rooms.filter(\.needsHelp).map(\.id)
     }
-    if areas.contains(.questions) { questions = Self.byState(session.questions.all) }
-  }
-
-  private static func byState(_ all: Register<Question>) -> [QuestionState: [QuestionID]] {
-    var lists: [QuestionState: [QuestionID]] = [:]
-    var approved: [(rank: Int, votes: Int, id: QuestionID)] = []
-    for question in all {
-      if question.state == .approved {
-        approved.append((question.isStarred ? 0 : 1, question.votes, question.id))
-      } else {
-        lists[question.state, default: []].append(question.id)
-      }
-    }
-    approved.sort { ($0.rank, $1.votes, $0.id) < ($1.rank, $0.votes, $1.id) }
-    lists[.approved] = approved.map(\.id)
-    return lists
   }
 }

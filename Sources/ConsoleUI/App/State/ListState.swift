@@ -9,14 +9,20 @@ public struct ListState: Sendable {
   public private(set) var position = 0
   /// The position of the first row on the screen.
   public private(set) var top = 0
-  /// How many rows can be selected.
-  public private(set) var selectableCount = 0
+  /// The positions of the headings, ascending; a handful.
+  private var headings: [Int] = []
   /// What the rows have to contain.
   public internal(set) var filter = ""
   /// Which of the screen's orders they are in.
   public internal(set) var order = 0
   /// Whether the session changed since the rows were made.
   var isStale = true
+
+  /// How many rows can be selected.
+  public var selectableCount: Int { ids.count - headings.count }
+
+  /// The number of the selected row among those that can be selected, from 1.
+  var selectedNumber: Int { position + 1 - headings.count { $0 < position } }
 
   /// The selected row; nil in an empty list.
   public var selected: RowID? {
@@ -31,7 +37,7 @@ public struct ListState: Sendable {
     let before = isFeed && position == 0 ? nil : selected
     let offset = position - top
     ids = rows
-    selectableCount = rows.count { $0.isSelectable }
+    headings = rows.indices.filter { !rows[$0].isSelectable }
     isStale = false
     if let before, position >= rows.count || rows[position] != before {
       if let found = rows.firstIndex(of: before) {

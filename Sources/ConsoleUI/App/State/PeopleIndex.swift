@@ -1,12 +1,27 @@
 import SessionEngine
 
-/// The participants in the order of their names, kept up to date one by one.
+/// The participants in the order of their names, with the texts a filter looks at, kept up to date
+/// one by one.
 struct PeopleIndex: Sendable {
   private struct Entry: Sendable {
-    let key: String
+    /// The name, as it is sorted and looked for.
+    let name: String
+    /// What else a filter finds somebody by.
+    let facts: String
     let id: ParticipantID
 
-    static func < (a: Entry, b: Entry) -> Bool { (a.key, a.id) < (b.key, b.id) }
+    init(_ person: Participant) {
+      name = person.name.searchKey
+      id = person.id
+      let facts = [
+        person.organisation, person.country?.name, person.type, person.badge, person.teamsName,
+        id.description,
+      ]
+      self.facts = (facts.compactMap { $0 } + person.emails).map(\.searchKey)
+        .joined(separator: "\n")
+    }
+
+    static func < (a: Entry, b: Entry) -> Bool { (a.name, a.id) < (b.name, b.id) }
   }
 
   private var entries: [Entry] = []
@@ -15,21 +30,29 @@ struct PeopleIndex: Sendable {
     rebuild(session)
   }
 
-  /// The participants by name.
-  var ids: some RandomAccessCollection<ParticipantID> { entries.lazy.map(\.id) }
+  /// The participants whom a filter lets through, by name.
+  func ids(matching term: SearchTerm) -> [ParticipantID] {
+    guard !term.isEmpty else { return entries.map(\.id) }
+    var found: [ParticipantID] = []
+    for entry in entries where term.occurs(in: entry.name) || term.occurs(in: entry.facts) {
+      found.append(entry.id)
+    }
+    return found
+  }
 
   /// Takes in the events of a record that has been applied.
   mutating func take(_ events: [SessionEvent], _ session: Session) {
     var changed: [ParticipantID] = []
     for event in events {
       switch event {
-      case .people(.participantAdded(let id, _)): changed.append(id)
-      case .people(.participantEdited(let id, let fields)) where fields.name != nil:
+      case .people(.participantAdded(let id, _)), .people(.participantEdited(let id, _)):
         changed.append(id)
       case .lifecycle(.actionUndone):
         rebuild(session)
         return
-      default: continue
+      case .lifecycle, .staff, .agenda, .floor, .questions, .breakouts, .notes,
+        .people(.checkedIn), .people(.checkedOut), .people(.staysRecorded):
+        continue
       }
     }
     guard changed.count < 50 else {
@@ -39,7 +62,7 @@ struct PeopleIndex: Sendable {
     for id in changed {
       if let place = entries.firstIndex(where: { $0.id == id }) { entries.remove(at: place) }
       guard let person = session.participants[id] else { continue }
-      insert(Entry(key: person.name.searchKey, id: id))
+      insert(Entry(person))
     }
   }
 
@@ -54,24 +77,25 @@ struct PeopleIndex: Sendable {
   }
 
   private mutating func rebuild(_ session: Session) {
-    entries = session.participants.map { Entry(key: $0.name.searchKey, id: $0.id) }
+    entries = session.participants.map { Entry($0) }
     entries.sort { $0 < $1 }
   }
 
-  /// Up to `limit` people of whose name a part begins with `text`, in the order of names.
+  /// Up to `limit` people of whose name a part begins with `text`: first those whose whole name does,
+  /// each in the order of names.
   ///
   /// O(participants), and stops at the limit.
   func people(matching text: String, limit: Int) -> [ParticipantID] {
     let wanted = text.searchKey
     guard !wanted.isEmpty else { return [] }
-    let inside = " " + wanted
+    let inside = SearchTerm(" " + wanted)
     var first: [ParticipantID] = []
     var later: [ParticipantID] = []
     for entry in entries {
-      if entry.key.hasPrefix(wanted) {
+      if entry.name.hasPrefix(wanted) {
         first.append(entry.id)
         if first.count == limit { break }
-      } else if later.count < limit, entry.key.hasText(inside) {
+      } else if later.count < limit, inside.occurs(in: entry.name) {
         later.append(entry.id)
       }
     }

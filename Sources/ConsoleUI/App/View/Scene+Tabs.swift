@@ -25,8 +25,10 @@ extension Scene {
       ScreenID.allCases.map { screen in
         let title = screen == state.screen ? screen.title : String(screen.title.prefix(letters))
         let count = counts[screen.rawValue]
+        // What is counted on Breakouts are rooms that ask for help.
+        let mark = screen == .breakouts ? glyphs.alert : glyphs.separator
         let name = "\(screen.rawValue + 1) \(title)"
-        return count > 0 && counted.contains(screen) ? "\(name)\(glyphs.separator)\(count)" : name
+        return count > 0 && counted.contains(screen) ? "\(name)\(mark)\(count)" : name
       }
     }
     func fits(_ labels: [String], _ gap: Int) -> Bool {

@@ -105,18 +105,11 @@ extension Scene {
   private func drawListHeader(_ frame: inout Frame) {
     let list = state.list
     state.screen.screen.drawHeader(&frame, row: 0, scene: self)
-    var place = list.selectableCount == 0 ? "" : "\(placeOfSelection(list))/\(list.selectableCount)"
+    var place = list.selectableCount == 0 ? "" : "\(list.selectedNumber)/\(list.selectableCount)"
     if !list.filter.isEmpty { place = "“\(list.filter.oneLine(20))” " + place }
     if list.order > 0 { place = "\(state.screen.screen.orders[list.order])  \(place)" }
     guard !place.isEmpty else { return }
     let text = " \(place) "
     frame.writeRight(text, row: 0, role: list.filter.isEmpty ? .textDim : .match)
-  }
-
-  /// The number of the selected row among those that can be selected.
-  private func placeOfSelection(_ list: ListState) -> Int {
-    let headings = list.ids.count - list.selectableCount
-    guard headings > 0 else { return list.position + 1 }
-    return list.ids[...min(list.position, list.ids.count - 1)].count { $0.isSelectable }
   }
 }

@@ -5,9 +5,9 @@ enum AgendaScreen: Screen {
   static func rows(_ state: ConsoleState, list: ListState) -> [RowID] {
     let agenda = state.session.agenda
     guard !list.filter.isEmpty else { return agenda.board.order.map { .item($0) } }
-    let key = list.filter.searchKey
+    let term = SearchTerm(list.filter)
     return agenda.inOrder.filter { item in
-      item.title.matches(key) || item.id.description.matches(key) || item.kind.name.matches(key)
+      term.matches(item.title) || term.matches(item.id.description) || term.matches(item.kind.name)
     }.map { .item($0.id) }
   }
 

@@ -6,12 +6,12 @@ enum BreakoutsScreen: Screen {
 
   static func rows(_ state: ConsoleState, list: ListState) -> [RowID] {
     let breakouts = state.session.breakouts
-    let key = list.filter.searchKey
+    let term = SearchTerm(list.filter)
     let rounds = list.order == 1 ? Array(breakouts.rounds) : breakouts.current.map { [$0] } ?? []
     return rounds.flatMap { round -> [RowID] in
       let rooms = breakouts.rooms(of: round.id).filter { room in
-        key.isEmpty || room.name.matches(key) || room.id.description.matches(key)
-          || room.members.contains { state.session.participants[$0]?.name.matches(key) == true }
+        term.isEmpty || term.matches(room.name) || term.matches(room.id.description)
+          || room.members.contains { term.matches(state.session.participants[$0]?.name) }
       }
       return [.round(round.id)] + rooms.map { .room($0.id) }
     }

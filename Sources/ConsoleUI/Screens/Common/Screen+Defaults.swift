@@ -6,36 +6,6 @@ extension Screen {
   static func copyText(_ id: RowID, scene: Scene) -> String? { nil }
 }
 
-extension String {
-  /// Whether a search key occurs in the text, whatever the case.
-  ///
-  /// Plain ASCII is compared in place, because a filter looks at every row at every key.
-  func matches(_ key: String) -> Bool {
-    guard utf8.allSatisfy({ $0 < 0x80 }) else { return searchKey.hasText(key) }
-    var text = self
-    var key = key
-    return key.withUTF8 { wanted in
-      guard let first = wanted.first else { return true }
-      return text.withUTF8 { bytes -> Bool in
-        guard bytes.count >= wanted.count else { return false }
-        search: for start in 0...(bytes.count - wanted.count) {
-          guard bytes[start].lowercasedASCII == first else { continue }
-          for offset in 1..<wanted.count
-          where bytes[start + offset].lowercasedASCII != wanted[offset] {
-            continue search
-          }
-          return true
-        }
-        return false
-      }
-    }
-  }
-}
-
-extension UInt8 {
-  fileprivate var lowercasedASCII: UInt8 { self >= 0x41 && self <= 0x5A ? self + 32 : self }
-}
-
 extension Binding where Action == ConsoleAction {
   /// A binding of a screen's own key.
   static func own(

@@ -10,12 +10,12 @@ enum FloorScreen: Screen {
 
   static func rows(_ state: ConsoleState, list: ListState) -> [RowID] {
     let session = state.session
-    let key = list.filter.searchKey
+    let term = SearchTerm(list.filter)
     func section(_ section: Section, _ ids: [RequestID]) -> [RowID] {
       let kept = ids.filter { id in
-        guard !key.isEmpty, let request = session.floor.requests[id] else { return true }
-        return session.participants[request.participant]?.name.matches(key) == true
-          || request.note?.matches(key) == true || id.description.matches(key)
+        guard !term.isEmpty, let request = session.floor.requests[id] else { return true }
+        return term.matches(session.participants[request.participant]?.name)
+          || term.matches(request.note) || term.matches(id.description)
       }
       return kept.isEmpty ? [] : [.heading(section.rawValue)] + kept.map { .request($0) }
     }

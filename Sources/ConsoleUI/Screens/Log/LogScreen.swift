@@ -7,10 +7,10 @@ enum LogScreen: Screen {
   static let bindings: [Binding<ConsoleAction>] = []
 
   static func rows(_ state: ConsoleState, list: ListState) -> [RowID] {
-    let key = list.filter.searchKey
+    let term = SearchTerm(list.filter)
     return state.log.reversed().filter {
-      key.isEmpty || $0.title.matches(key) || $0.by.name.matches(key)
-        || $0.sentences.contains { $0.matches(key) }
+      term.isEmpty || term.matches($0.title) || term.matches($0.by.name)
+        || $0.sentences.contains { term.matches($0) }
     }.map { .record($0.sequence) }
   }
 
@@ -30,7 +30,7 @@ enum LogScreen: Screen {
     frame.write(
       line.by.name, row: row, column: 10, width: 10,
       role: line.by.name == scene.environment.actor.name ? .accent : .text)
-    frame.write(line.title, row: row, column: 21, width: max(1, frame.size.columns - 22))
+    frame.writeLine(line.title, row: row, column: 21, width: max(1, frame.size.columns - 22))
   }
 
   static func describe(_ id: RowID, in detail: inout Detail, scene: Scene) {

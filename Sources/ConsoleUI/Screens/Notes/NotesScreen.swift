@@ -5,12 +5,12 @@ enum NotesScreen: Screen {
   static let orders = ["newest first", "by room", "key points"]
 
   static func rows(_ state: ConsoleState, list: ListState) -> [RowID] {
-    let key = list.filter.searchKey
+    let term = SearchTerm(list.filter)
     let notes = state.session.notes.filter { note in
       guard list.order != 2 || note.isKeyPoint else { return false }
-      return key.isEmpty || note.text.matches(key) || note.id.description.matches(key)
-        || note.kind.name.matches(key) || note.by.matches(key)
-        || note.topics.contains { $0.description.matches(key) }
+      return term.isEmpty || term.matches(note.text) || term.matches(note.id.description)
+        || term.matches(note.kind.name) || term.matches(note.by)
+        || note.topics.contains { term.matches($0.description) }
     }
     guard list.order == 1 else { return notes.reversed().map { .note($0.id) } }
     let byRoom = Dictionary(grouping: notes) { $0.room?.number ?? 0 }
@@ -46,8 +46,8 @@ enum NotesScreen: Screen {
     frame.write(note.room?.description ?? "", row: row, column: 7, width: 4, role: .textDim)
     frame.write(note.kind.shortName, row: row, column: 12, width: 10, role: .accent)
     if note.isKeyPoint { frame.write("*", row: row, column: 23, role: .warning) }
-    frame.write(
-      note.text.oneLine(), row: row, column: 25, width: max(1, frame.size.columns - 26))
+    frame.writeLine(
+      note.text, row: row, column: 25, width: max(1, frame.size.columns - 26))
   }
 
   static func describe(_ id: RowID, in detail: inout Detail, scene: Scene) {

@@ -6,28 +6,17 @@ enum PeopleScreen: Screen {
 
   static func rows(_ state: ConsoleState, list: ListState) -> [RowID] {
     let participants = state.session.participants
-    let key = list.filter.searchKey
-    if list.order == 3 {
-      let all = participants.lazy.filter { key.isEmpty || matches($0, key) }
-      return all.reversed().map { .participant($0.id) }
+    let found = state.peopleIndex.ids(matching: SearchTerm(list.filter))
+    switch list.order {
+    case 1:
+      return found.filter { participants[$0]?.openStay != nil }.map { .participant($0) }
+    case 2:
+      return found.filter { id in
+        participants[id].map { $0.openStay == nil && $0.registration.isExpected } ?? false
+      }.map { .participant($0) }
+    case 3: return found.sorted(by: >).map { .participant($0) }
+    default: return found.map { .participant($0) }
     }
-    if list.order == 0, key.isEmpty { return state.peopleIndex.ids.map { .participant($0) } }
-    return state.peopleIndex.ids.filter { id in
-      guard let person = participants[id] else { return false }
-      switch list.order {
-      case 1: if person.openStay == nil { return false }
-      case 2: if person.openStay != nil || !person.registration.isExpected { return false }
-      default: break
-      }
-      return key.isEmpty || matches(person, key)
-    }.map { .participant($0) }
-  }
-
-  private static func matches(_ person: Participant, _ key: String) -> Bool {
-    person.name.matches(key) || person.organisation?.matches(key) == true
-      || person.id.description.matches(key) || person.emails.contains { $0.matches(key) }
-      || person.country?.name.matches(key) == true || person.type?.matches(key) == true
-      || person.badge?.matches(key) == true
   }
 
   static func count(_ state: ConsoleState) -> Int? {

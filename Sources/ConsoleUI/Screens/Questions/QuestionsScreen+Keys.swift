@@ -134,7 +134,7 @@ extension QuestionsScreen {
   private static func advance(_ scene: Scene) -> Outcome {
     let figures = scene.state.figures
     let live = figures.live.map { "\($0) is answered" }
-    let next = (figures.next ?? figures.questions[.approved]?.first).map { "\($0) goes live" }
+    let next = (figures.next ?? figures.questions.lists[.approved]?.first).map { "\($0) goes live" }
     let steps = [live, next].compactMap { $0 }.joined(separator: ", ")
     return .run("question advance", question: "Go on? \(steps).")
   }

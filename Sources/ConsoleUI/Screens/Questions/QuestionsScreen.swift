@@ -10,41 +10,30 @@ enum QuestionsScreen: Screen {
   ]
 
   static func rows(_ state: ConsoleState, list: ListState) -> [RowID] {
-    let key = list.filter.searchKey
-    let questions = state.session.questions.all
+    let term = SearchTerm(list.filter)
+    let index = state.figures.questions
     let shown: ArraySlice<QuestionState> =
       switch list.order {
       case 0: sections[..<4]
       case 2: [.submitted]
       default: sections[...]
       }
-    let isPlain = key.isEmpty && list.order != 3
     var rows: [RowID] = []
     for section in shown {
-      var ids = state.figures.questions[section] ?? []
-      if !isPlain {
-        ids = ids.filter { id in
-          guard let question = questions[id] else { return false }
-          guard list.order != 3 || question.isStarred else { return false }
-          return key.isEmpty || matches(question, key, state.session)
-        }
+      var ids = index.lists[section] ?? []
+      if list.order == 3 {
+        ids = ids.filter { state.session.questions.all[$0]?.isStarred == true }
       }
+      if !term.isEmpty { ids = ids.filter { term.occurs(in: index.text(of: $0)) } }
       guard !ids.isEmpty else { continue }
+      let place = sections.firstIndex(of: section) ?? 0
       // What is settled reads better from the newest.
-      if sections.firstIndex(of: section) ?? 0 > 3 { ids.reverse() }
+      if place > 3 { ids.reverse() }
       rows.reserveCapacity(rows.count + ids.count + 1)
-      rows.append(.heading(sections.firstIndex(of: section) ?? 0))
+      rows.append(.heading(place))
       for id in ids { rows.append(.question(id)) }
     }
     return rows
-  }
-
-  private static func matches(_ question: Question, _ key: String, _ session: Session) -> Bool {
-    if question.text.matches(key) || question.id.description.matches(key) { return true }
-    if question.name?.matches(key) == true { return true }
-    if question.topics.contains(where: { $0.description.matches(key) }) { return true }
-    if question.labels.contains(where: { $0.matches(key) }) { return true }
-    return question.from.flatMap { session.participants[$0] }?.name.matches(key) == true
   }
 
   static func count(_ state: ConsoleState) -> Int? { state.figures.questionsWaiting }
@@ -89,8 +78,8 @@ enum QuestionsScreen: Screen {
       room -= used + 1
     }
     let isSettled = !question.state.isWaiting && question.state != .live
-    frame.write(
-      question.text.oneLine(), row: row, column: 16, width: max(1, room),
+    frame.writeLine(
+      question.text, row: row, column: 16, width: max(1, room),
       role: isSettled ? .textDim : question.state == .live ? .textStrong : .text)
   }
 
