@@ -64,7 +64,8 @@ struct BadInputTests {
       #expect(result.code == 1, "\(role) \(command): \(result.err)")
       #expect(result.err.contains("A \(role) may not"), "\(result.err)")
     }
-    #expect(try workshop.run("do", folder, "--as", "bo", "--role", "moderator", "floor close").code == 0)
+    #expect(
+      try workshop.run("do", folder, "--as", "bo", "--role", "moderator", "floor close").code == 0)
   }
 
   @Test("Folders that are no sessions have exit codes of their own")

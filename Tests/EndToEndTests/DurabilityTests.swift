@@ -8,10 +8,14 @@ struct DurabilityTests {
     let workshop = try Workshop()
     let folder = try workshop.makeSession(template: "blank")
     let lines = (1...1000).map { "question add \"Question \($0)\"" }.joined(separator: "\n") + "\n"
-    async let first = Task.detached { try workshop.run("do", folder, "--as", "a", "-", input: lines) }
-      .value
-    async let second = Task.detached { try workshop.run("do", folder, "--as", "b", "-", input: lines) }
-      .value
+    async let first = Task.detached {
+      try workshop.run("do", folder, "--as", "a", "-", input: lines)
+    }
+    .value
+    async let second = Task.detached {
+      try workshop.run("do", folder, "--as", "b", "-", input: lines)
+    }
+    .value
     let codes = try await [first.code, second.code]
     #expect(codes == [0, 0])
     let journal = try String(contentsOfFile: "\(folder)/journal.jsonl", encoding: .utf8)

@@ -75,7 +75,9 @@ final class Workshop {
     process.waitUntilExit()
     defer { for suffix in ["in", "out", "err"] { unlink("\(stem).\(suffix)") } }
     func text(_ suffix: String) -> String {
-      String(decoding: FileManager.default.contents(atPath: "\(stem).\(suffix)") ?? Data(), as: UTF8.self)
+      String(
+        decoding: FileManager.default.contents(atPath: "\(stem).\(suffix)") ?? Data(), as: UTF8.self
+      )
     }
     return RunResult(code: process.terminationStatus, out: text("out"), err: text("err"))
   }

@@ -19,6 +19,9 @@ struct RehearsalDriver {
     return next
   }
 
+  /// Leaves out what lies before `instant`.
+  mutating func skip(to instant: Instant) { next = max(next, instant) }
+
   /// What the simulated people do at `second`.
   mutating func steps(session: Session, at second: Instant) -> [RehearsalStep] {
     rehearsal.nextSteps(session: session, now: second)
