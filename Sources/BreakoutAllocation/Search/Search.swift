@@ -10,6 +10,8 @@ struct Search: ~Copyable {
 
   let model: Model
   var annealer: Annealer
+  private var table: TableAnnealer?
+  private let suitsTable: Bool
   let bound: Int?
   private(set) var steps = 0
   private(set) var conflicts: [AllocationConflict]
@@ -24,6 +26,8 @@ struct Search: ~Copyable {
     random = RandomSource(seed: seed)
     let start = Construction.run(model, &random)
     annealer = Annealer(model, start: start, random: RandomSource(seed: random.next()))
+    table = nil
+    suitsTable = CostTable.suits(model)
     bound = lowerBound(model)
     conflicts = model.conflicts
     rise = annealer.meanRise(samples: 1000)
@@ -53,7 +57,9 @@ struct Search: ~Copyable {
         legEnd = max(legStart + Annealer.block, planned / 256 * share)
       }
       let passed = min(steps - legStart, legEnd - legStart)
-      annealer.temperature = exp2Whole(hot - (hot - cold) * passed / (legEnd - legStart))
+      let temperature = exp2Whole(hot - (hot - cold) * passed / (legEnd - legStart))
+      if onTable(temperature) { continue }
+      annealer.temperature = temperature
       if annealer.penalty > 0 {
         annealer.penalty = rise * (1 + 16 * passed / (legEnd - legStart))
       }
@@ -62,6 +68,22 @@ struct Search: ~Copyable {
       steps += Annealer.block
     }
     if annealer.bestHard > 0 { check() }
+  }
+
+  /// Runs a block on the table where there is one; it takes over once the hard rules are kept.
+  private mutating func onTable(_ temperature: Int) -> Bool {
+    if table == nil {
+      guard suitsTable, annealer.state.hard == 0 else { return false }
+      table = TableAnnealer(
+        model, start: annealer.state.snapshot(), soft: annealer.state.soft,
+        random: RandomSource(seed: random.next()))
+    }
+    table?.temperature = temperature
+    steps += table?.runBlock() ?? 0
+    if let soft = table?.state.soft, soft < annealer.bestSoft || annealer.bestHard > 0 {
+      annealer.keep(table?.state.snapshot() ?? [], soft: soft)
+    }
+    return true
   }
 
   private var progress: AllocationProgress {
