@@ -20,6 +20,8 @@ struct Annealer: ~Copyable {
   /// The price of a hard violation while none can be avoided; 0 ranks hard rules above everything.
   var penalty = 0
 
+  /// Changes made in the last block.
+  private(set) var accepted = 0
   private(set) var best: [Int32]
   private(set) var bestHard: Int
   private(set) var bestSoft: Int
@@ -62,6 +64,7 @@ struct Annealer: ~Copyable {
 
   /// Examines one block of proposals.
   mutating func runBlock() {
+    accepted = 0
     if penalty == 0 {
       for _ in 0..<Self.block { step() }
       return
@@ -96,7 +99,10 @@ struct Annealer: ~Copyable {
       if !state.mayEnter(otherCell, source) { return }
       if traits.isAlone && state.traits[otherCell].isAlone {
         let change = state.changeOfSwap(person, other, round)
-        if accepts(change, limit) { state.swap(person, other, round, change) }
+        if accepts(change, limit) {
+          accepted &+= 1
+          state.swap(person, other, round, change)
+        }
       } else if draw & 24 == 0 {
         exchange(person, other, round, source, target, limit)
       }

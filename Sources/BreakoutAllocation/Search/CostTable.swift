@@ -20,6 +20,11 @@ final class CostTable {
   let cost: UnsafeMutablePointer<Int32>
   private let state: SearchState
 
+  /// Whether changes are so cheap that the table is best even while most proposals are accepted.
+  static func isSmall(_ model: Model) -> Bool {
+    model.people * (model.people + model.rooms * model.rounds) <= 600_000
+  }
+
   /// Whether the tables fit in memory that a core reaches quickly, and their sums in 32 bits.
   static func suits(_ model: Model) -> Bool {
     let entries = model.people * (model.people + model.rooms * model.rounds)
