@@ -110,12 +110,14 @@ public struct ActionHistory: Codable, Equatable, Sendable {
     entries.last { $0.by.name == name && $0.undoneBy == nil && $0.undoes == nil }
   }
 
-  /// The last undo of `name`, if nothing else was done by them since.
+  /// The last undo of `name` that stands, if they did nothing else since but redo later ones.
   func lastUndo(of name: String) -> ActionEntry? {
-    guard let entry = entries.last(where: { $0.by.name == name && $0.undoneBy == nil }),
-      entry.undoes != nil
-    else { return nil }
-    return entry
+    for entry in entries.reversed() where entry.by.name == name && entry.undoneBy == nil {
+      guard let undone = entry.undoes else { return nil }
+      let isRedo = entries.contains { $0.sequence == undone && $0.undoes != nil }
+      if !isRedo { return entry }
+    }
+    return nil
   }
 
   /// A later standing action of anyone that changed the same thing as `entry` did.
