@@ -56,6 +56,8 @@ struct Model: Sendable {
 
   var repeatWeight = 0
   var moveWeight = 0
+  /// The largest weight of a pair that the search can part, even sizes left out.
+  var heaviestWish = 1
   /// The greatest common divisor of all weights: the grain of the soft cost.
   var grain = 1
 
@@ -105,6 +107,11 @@ struct Model: Sendable {
       conflicts.append(
         .minimumAboveMaximum(room: room, minimum: place.minimum, maximum: place.maximum))
     }
+  }
+
+  /// Whether every room has exactly as many people as it must, so that only swaps can help.
+  var hasFixedSizes: Bool {
+    (0..<rooms).allSatisfy { minimum[$0] == maximum[$0] && mayBeEmpty[$0] == 0 }
   }
 
   /// The cells of a unit, starting with `person`.

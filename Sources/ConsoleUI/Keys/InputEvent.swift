@@ -6,6 +6,4 @@ public enum InputEvent: Hashable, Sendable {
   case pasted(String)
   /// The terminal changed its size.
   case resized(Size)
-  /// The terminal window came to the front or left it, where the terminal says so.
-  case focused(Bool)
 }

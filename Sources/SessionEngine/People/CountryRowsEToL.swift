@@ -32,7 +32,7 @@ let countryRowsEToL = """
   GT|GTM|L|Guatemala|Republic of Guatemala
   GU|GUM||Guam
   GW|GNB|F|Guinea-Bissau|Republic of Guinea-Bissau|Guinée-Bissau
-  GY|GUY|L|Guyana|Co-operative Republic of Guyana
+  GY|GUY|L|Guyana|Co-operative Republic of Guyana|Republic of Guyana
   HK|HKG||Hong Kong|Hong Kong Special Administrative Region of China|Hong Kong SAR;Hong Kong SAR, China;Hong Kong, China;China, Hong Kong Special Administrative Region
   HM|HMD||Heard Island and McDonald Islands
   HN|HND|L|Honduras|Republic of Honduras
@@ -59,8 +59,8 @@ let countryRowsEToL = """
   KI|KIR||Kiribati|Republic of Kiribati
   KM|COM|F|Comoros|Union of the Comoros
   KN|KNA|L|Saint Kitts and Nevis||Saint Christopher and Nevis;St Kitts
-  KP|PRK|P|Democratic People's Republic of Korea||DPRK;DPR Korea;North Korea;Korea, North;Corée du Nord
-  KR|KOR|P|Republic of Korea||South Korea;ROK;Korea;R. Korea;Corée du Sud
+  KP|PRK|P|Democratic People's Republic of Korea||DPRK;DPR Korea;North Korea;Corée du Nord
+  KR|KOR|P|Republic of Korea||South Korea;ROK;R. Korea;Corée du Sud
   KW|KWT|P|Kuwait|State of Kuwait
   KY|CYM||Cayman Islands
   KZ|KAZ|P|Kazakhstan|Republic of Kazakhstan

@@ -18,7 +18,7 @@ struct ThemeFilesTests {
       if ProcessInfo.processInfo.environment["PLENUM_RECORD"] == "1" {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        try (encoder.encode(theme) + Data("\n".utf8)).write(to: file)
+        try (encoder.encode(theme) + Data("\n".utf8)).write(to: file, options: .atomic)
       }
       let read = try JSONDecoder().decode(Theme.self, from: Data(contentsOf: file))
       #expect(read == theme, "\(theme.name).json differs; PLENUM_RECORD=1 writes it anew")
