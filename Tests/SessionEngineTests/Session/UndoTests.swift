@@ -32,7 +32,8 @@ struct UndoTests {
       .undo,
       then: .lifecycle(
         .actionUndone(
-          sequence: sequence, title: "session renamed “New”", restored: [.profile(live)])))
+          sequence: sequence, title: "session renamed “New”", restored: [.profile(live)],
+          isRedo: nil)))
     #expect(spec.session.profile.title == "Training")
   }
 
