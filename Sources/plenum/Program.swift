@@ -36,7 +36,8 @@ enum Program {
     default: break
     }
     guard let verb = verbs.first(where: { $0.name == first }) else {
-      let near = verbs.map(\.name).first { $0.hasPrefix(first) || first.hasPrefix($0) }
+      let near =
+        verbs.map(\.name).first { $0.hasPrefix(first) || first.hasPrefix($0) }
         ?? closest(to: first)
       throw .usage(
         "plenum has no verb “\(first)”"
@@ -102,7 +103,8 @@ enum Program {
       lines.append("  plenum \(name.padded(to: width))  \(verb.summary)")
     }
     lines += [
-      "", "`plenum VERB --help` tells the options of a verb, `plenum commands` what can follow `do`.",
+      "",
+      "`plenum VERB --help` tells the options of a verb, `plenum commands` what can follow `do`.",
       "Exit codes: 0 done, 1 refused, 64 usage, 65 bad data, 66 no such session, 69 no usable terminal,",
       "73 cannot create, 74 I/O error, 75 busy.",
     ]

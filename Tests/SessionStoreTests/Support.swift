@@ -79,7 +79,11 @@ func instant(_ seconds: Int) -> Instant {
 }
 
 /// Events that follow from somebody writing `text`.
-func events(_ text: String) -> [SessionEvent] { [.noteAdded(text: text)] }
+func events(_ text: String) -> [SessionEvent] {
+  var fields = NoteFields()
+  fields.text = text
+  return [.notes(.noteAdded(id: NoteID(1), room: nil, item: nil, fields: fields))]
+}
 
 extension SessionStore {
   /// Adds a record with `text`.
@@ -136,4 +140,4 @@ func storeError<Value>(_ body: () throws -> Value) -> StoreError? {
 }
 
 /// Some reason of the engine's.
-let someRejection = Rejection.closed
+let someRejection = Rejection.nothingToChange

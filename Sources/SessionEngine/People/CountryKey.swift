@@ -26,7 +26,7 @@ struct CountryKey {
   private static let longForms = [
     "st": "saint", "ste": "saint", "rep": "republic", "dem": "democratic", "fed": "federated",
     "is": "islands", "isl": "islands", "isds": "islands", "island": "islands", "terr": "territory",
-    "peop": "peoples", "ppl": "peoples", "people": "peoples",
+    "sts": "states", "peop": "peoples", "ppl": "peoples", "people": "peoples",
   ]
 
   private static func words(of name: String) -> [String] {

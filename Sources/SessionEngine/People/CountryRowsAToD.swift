@@ -21,7 +21,7 @@ let countryRowsAToD = """
   AW|ABW||Aruba
   AX|ALA||Åland Islands||Aland
   AZ|AZE|E|Azerbaijan|Republic of Azerbaijan|Azerbaidjan
-  BA|BIH|E|Bosnia and Herzegovina|Republic of Bosnia and Herzegovina|Bosnia;Bosnia Hercegovina;BiH;Bosna i Hercegovina;Bosnie Herzégovine
+  BA|BIH|E|Bosnia and Herzegovina|Republic of Bosnia and Herzegovina|Bosnia;Bosnia Hercegovina;Bosnia and Herzegowina;BiH;Bosna i Hercegovina;Bosnie Herzégovine
   BB|BRB|L|Barbados
   BD|BGD|P|Bangladesh|People's Republic of Bangladesh
   BE|BEL|W|Belgium|Kingdom of Belgium|België;Belgique;Belgien

@@ -32,7 +32,7 @@ let countryRowsEToL = """
   GT|GTM|L|Guatemala|Republic of Guatemala
   GU|GUM||Guam
   GW|GNB|F|Guinea-Bissau|Republic of Guinea-Bissau|Guinée-Bissau
-  GY|GUY|L|Guyana|Co-operative Republic of Guyana
+  GY|GUY|L|Guyana|Co-operative Republic of Guyana|Republic of Guyana
   HK|HKG||Hong Kong|Hong Kong Special Administrative Region of China|Hong Kong SAR;Hong Kong SAR, China;Hong Kong, China;China, Hong Kong Special Administrative Region
   HM|HMD||Heard Island and McDonald Islands
   HN|HND|L|Honduras|Republic of Honduras

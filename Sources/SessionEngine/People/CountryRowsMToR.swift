@@ -9,9 +9,9 @@ let countryRowsMToR = """
   MH|MHL|P|Marshall Islands|Republic of the Marshall Islands
   MK|MKD|E|North Macedonia|Republic of North Macedonia|Macedonia;FYROM;FYR Macedonia;Former Yugoslav Republic of Macedonia;The former Yugoslav Republic of Macedonia (FYROM);Republic of Macedonia;Macédoine du Nord
   ML|MLI|F|Mali|Republic of Mali
-  MM|MMR|P|Myanmar|Republic of the Union of Myanmar|Burma;Union of Myanmar
+  MM|MMR|P|Myanmar|Republic of the Union of Myanmar|Burma;Union of Myanmar;Republic of Myanmar
   MN|MNG|P|Mongolia||Mongolie
-  MO|MAC||Macao|Macao Special Administrative Region of China|Macau;Macao SAR;Macao SAR, China;Macau SAR;China, Macao Special Administrative Region
+  MO|MAC||Macao|Macao Special Administrative Region of China|Macau;Macao SAR;Macao SAR, China;Macau SAR;Macau SAR, China;China, Macao Special Administrative Region
   MP|MNP||Northern Mariana Islands|Commonwealth of the Northern Mariana Islands
   MQ|MTQ||Martinique
   MR|MRT|F|Mauritania|Islamic Republic of Mauritania|Mauritanie
@@ -55,5 +55,5 @@ let countryRowsMToR = """
   RO|ROU|E|Romania||Rumania;Roumanie;ROM
   RS|SRB|E|Serbia|Republic of Serbia|Srbija;Serbie
   RU|RUS|E|Russian Federation||Russia;Rossiya;Russie;Fédération de Russie
-  RW|RWA|F|Rwanda|Republic of Rwanda
+  RW|RWA|F|Rwanda|Republic of Rwanda|Rwandese Republic
   """

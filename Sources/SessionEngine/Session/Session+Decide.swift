@@ -67,6 +67,9 @@ extension Session {
   }
 
   private func restore(_ entry: ActionEntry) throws(Rejection) -> [SessionEvent] {
+    let redone = entry.undoes.flatMap { undone in
+      history.entries.last { $0.sequence == undone }
+    }
     if let (later, _) = history.conflict(with: entry) {
       throw .undo(.changedSince(title: entry.title, later: later.title, by: later.by.name))
     }
@@ -77,7 +80,9 @@ extension Session {
     }
     return [
       .lifecycle(
-        .actionUndone(sequence: entry.sequence, title: entry.title, restored: entry.before))
+        .actionUndone(
+          sequence: entry.sequence, title: redone?.title ?? entry.title, restored: entry.before,
+          isRedo: entry.undoes == nil ? nil : true))
     ]
   }
 
