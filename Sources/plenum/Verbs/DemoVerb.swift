@@ -66,6 +66,10 @@ private func populate(
       _ = try Sessions.perform(step.command, in: store, by: step.by, at: start)
     }
     _ = try Sessions.perform(.session(.markRehearsal), in: store, by: actor, at: start)
+    // The doors are open: the item before the first plenary runs while people arrive.
+    if let item = store.session.agenda.inOrder.first {
+      _ = try Sessions.perform(.agenda(.start(item.id)), in: store, by: actor, at: start)
+    }
     var driver = RehearsalDriver(rehearsal, from: start)
     while let second = driver.secondDue(by: end) {
       for step in driver.steps(session: store.session, at: second) {
