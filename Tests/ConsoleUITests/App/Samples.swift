@@ -19,7 +19,7 @@ enum Samples {
     do {
       _ = try session.accept(.create(opening), by: ana, at: noon.advanced(bySeconds: -7200))
     } catch {
-      fatalError(error.message)
+      fatalError("\(error)")
     }
     return session
   }()
@@ -109,7 +109,7 @@ enum Samples {
     do {
       _ = try session.accept(.batch(title: "many", commands), by: ana, at: noon)
     } catch {
-      fatalError(error.message)
+      fatalError("\(error)")
     }
     return session
   }

@@ -5,95 +5,65 @@ import Testing
 
 /// What the screens look like, kept as text.
 struct GoldenTests {
-  /// A picture: its name, and the desk that shows it.
-  private static let pictures: [(name: String, desk: @Sendable () -> Desk)] = {
-    var pictures: [(name: String, desk: @Sendable () -> Desk)] = []
-    for screen in ScreenID.allCases {
-      let name = screen.title.lowercased()
-      let key = "\(screen.rawValue + 1)"
-      pictures.append(("\(name)-80x24", { at(key, 80, 24) }))
-    }
-    pictures += [
-      ("agenda-140x45", { at("1", 140, 45) }),
-      ("questions-140x45", { at("3", 140, 45) }),
-      ("agenda-empty-80x24", { Desk(Samples.empty) }),
-      ("agenda-60x16", { at("1", 60, 16) }),
-      ("questions-40x12", { at("3", 40, 12) }),
-      ("agenda-20x5", { at("1", 20, 5) }),
-      (
-        "people-observer-80x24",
-        {
-          var desk = Desk(Samples.typical, as: "otto", role: .observer)
-          desk.press("5")
-          return desk
-        }
-      ),
-      (
-        "questions-detail-80x24",
-        {
-          var desk = at("3", 80, 24)
-          desk.press("j", "Enter")
-          return desk
-        }
-      ),
-      (
-        "questions-form-80x24",
-        {
-          var desk = at("3", 80, 24)
-          desk.press("a")
-          desk.type("Is the list of experts public?")
-          desk.press("Tab")
-          desk.type("ma")
-          return desk
-        }
-      ),
-      (
-        "palette-80x24",
-        {
-          var desk = at("1", 80, 24)
-          desk.press(":")
-          desk.type("question ")
-          return desk
-        }
-      ),
-      (
-        "agenda-confirm-80x24",
-        {
-          var desk = at("1", 80, 24)
-          desk.press("n")
-          return desk
-        }
-      ),
-      (
-        "notes-menu-80x24",
-        {
-          var desk = at("6", 80, 24)
-          desk.press("a")
-          return desk
-        }
-      ),
-      (
-        "not-saved-80x24",
-        {
-          var desk = at("1", 80, 24)
-          desk.send(.saveFailed("The disk is full."))
-          return desk
-        }
-      ),
-    ]
-    return pictures
-  }()
-
-  private static func at(_ key: String, _ columns: Int, _ rows: Int) -> Desk {
-    var desk = Desk(Samples.typical, columns: columns, rows: rows)
-    desk.press(key)
-    return desk
+  /// What is done before a picture is taken.
+  enum Step: Sendable {
+    case press(String), type(String), saveFails
   }
+
+  /// A picture: its name ends with its size.
+  struct Picture: Sendable {
+    let name: String
+    var isEmpty = false
+    var role = Role.facilitator
+    var steps: [Step] = []
+
+    var desk: Desk {
+      let size = name.split(separator: "-").last?.split(separator: "x").compactMap { Int($0) } ?? []
+      var desk = Desk(
+        isEmpty ? Samples.empty : Samples.typical, role: role, columns: size[0], rows: size[1])
+      for step in steps {
+        switch step {
+        case .press(let key): desk.press(key)
+        case .type(let text): desk.type(text)
+        case .saveFails: desk.send(.saveFailed("The disk is full."))
+        }
+      }
+      return desk
+    }
+  }
+
+  private static let pictures: [Picture] =
+    ScreenID.allCases.map { screen in
+      Picture(
+        name: "\(screen.title.lowercased())-80x24", steps: [.press("\(screen.rawValue + 1)")])
+    } + [
+      Picture(name: "agenda-140x45"),
+      Picture(name: "questions-140x45", steps: [.press("3")]),
+      Picture(name: "agenda-empty-80x24", isEmpty: true),
+      Picture(name: "agenda-60x16"),
+      Picture(name: "questions-40x12", steps: [.press("3")]),
+      Picture(name: "agenda-20x5"),
+      Picture(name: "people-observer-80x24", role: .observer, steps: [.press("5")]),
+      Picture(
+        name: "questions-detail-80x24", steps: [.press("3"), .press("j"), .press("Enter")]),
+      Picture(
+        name: "questions-form-80x24",
+        steps: [
+          .press("3"), .press("a"), .type("Is the list of experts public?"), .press("Tab"),
+          .type("ma"),
+        ]),
+      Picture(name: "palette-80x24", steps: [.press(":"), .type("question ")]),
+      Picture(name: "agenda-confirm-80x24", steps: [.press("n")]),
+      Picture(name: "notes-menu-80x24", steps: [.press("6"), .press("a")]),
+      Picture(name: "agenda-form-80x24", steps: [.press("e")]),
+      Picture(name: "help-80x24", steps: [.press("3"), .press("?")]),
+      Picture(name: "not-saved-80x24", steps: [.saveFails]),
+    ]
 
   @Test("Each screen looks as recorded", arguments: pictures.map(\.name))
   func screensLookAsRecorded(_ name: String) throws {
     let picture = try #require(Self.pictures.first { $0.name == name })
-    try Golden.check(picture.desk().frame.golden, name)
+    try Golden.check(picture.desk.frame.golden, name)
   }
 
   @Test("The help of every place is as recorded")
@@ -115,7 +85,9 @@ struct GoldenTests {
     for columns in [0, 1, 5, 20, 40, 80, 200] {
       for rows in [0, 1, 3, 5, 12, 24, 60] {
         let size = Size(columns: columns, rows: rows)
-        let frame = stageView(Samples.typical, now: Samples.noon, size: size)
+        let environment = ConsoleEnvironment(
+          now: Samples.noon, size: size, zone: .utc, actor: Samples.ana)
+        let frame = stageView(Samples.typical, environment: environment)
         #expect(frame.gridSize == size)
       }
     }

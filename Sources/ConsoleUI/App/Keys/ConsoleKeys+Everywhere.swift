@@ -50,7 +50,7 @@ extension ConsoleKeys {
     return [
       Binding(
         "palette", keys: [.character(":")], short: "command",
-        long: "type a command; Tab completes it, Up brings back earlier ones", group: group,
+        long: "type a command; Tab completes it, Up brings earlier ones", group: group,
         action: .palette),
       Binding(
         "help", keys: [.character("?"), .function(1)], short: "keys",

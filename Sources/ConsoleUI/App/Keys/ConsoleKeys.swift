@@ -17,6 +17,21 @@ public struct ConsoleKeys: Sendable {
   /// The keys in the help.
   public internal(set) var help: BindingTable<DetailAction>
 
+  init(
+    screens: [BindingTable<ConsoleAction>], detail: BindingTable<DetailAction>,
+    form: BindingTable<InputAction>, palette: BindingTable<InputAction>,
+    filter: BindingTable<InputAction>, confirm: BindingTable<ConfirmAction>,
+    help: BindingTable<DetailAction>
+  ) {
+    self.screens = screens
+    self.detail = detail
+    self.form = form
+    self.palette = palette
+    self.filter = filter
+    self.confirm = confirm
+    self.help = help
+  }
+
   /// The keys without anybody's own.
   public static let standard = ConsoleKeys(
     screens: ScreenID.allCases.map {
@@ -26,6 +41,12 @@ public struct ConsoleKeys: Sendable {
     palette: BindingTable(paletteBindings + editorBindings(false)),
     filter: BindingTable(filterBindings + editorBindings(false)),
     confirm: BindingTable(confirmBindings), help: BindingTable(helpBindings))
+
+  /// The standard keys with those of some bindings replaced, as a user's configuration names them.
+  /// - Throws: ``BindingError`` when a key name is unknown or a key would have two meanings.
+  public init(overrides: [String: [String]]) throws(BindingError) {
+    self = try Self.standard.applying(overrides: overrides)
+  }
 
   /// The keys of a screen.
   public func table(of screen: ScreenID) -> BindingTable<ConsoleAction> {

@@ -12,6 +12,7 @@ extension ConsoleState {
       replace(with: whole)
       return
     }
+    let before = session.agenda.board.current
     var areas: Set<Area> = []
     for record in fresh {
       // Told before they are applied, while what they take away can still be named.
@@ -26,6 +27,15 @@ extension ConsoleState {
     }
     if log.count > LogLine.limit + 500 { log.removeFirst(log.count - LogLine.limit) }
     refresh(areas)
+    if session.agenda.board.current != before { followAgenda(from: before) }
+  }
+
+  /// Selects the item that is on, unless somebody has selected another one on purpose.
+  mutating func followAgenda(from before: ItemID?) {
+    let place = ScreenID.agenda.rawValue
+    let isElsewhere = before.map { lists[place].selected != .item($0) } ?? false
+    guard !isElsewhere, let item = session.agenda.current ?? session.agenda.upcoming else { return }
+    lists[place].select(.item(item.id))
   }
 
   private mutating func replace(with whole: Session) {

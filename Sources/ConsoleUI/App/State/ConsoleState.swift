@@ -45,6 +45,8 @@ public struct ConsoleState: Sendable {
     figures = Figures(session)
     peopleIndex = PeopleIndex(session)
     log = session.history.entries.map { LogLine($0) }
+    lists[ScreenID.agenda.rawValue].show(AgendaScreen.rows(self, list: ListState()))
+    followAgenda(from: nil)
     refreshList()
   }
 
@@ -66,7 +68,7 @@ public struct ConsoleState: Sendable {
   mutating func refreshList() {
     guard list.isStale else { return }
     let rows = screen.screen.rows(self, list: list)
-    list.show(rows)
+    list.show(rows, isFeed: screen == .log)
   }
 }
 

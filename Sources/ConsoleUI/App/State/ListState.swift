@@ -25,8 +25,10 @@ public struct ListState: Sendable {
   }
 
   /// Takes new rows and keeps the selection: by id, else at the same place.
-  mutating func show(_ rows: [RowID]) {
-    let before = selected
+  ///
+  /// In a feed, which grows at the top, somebody at the top stays at the top.
+  mutating func show(_ rows: [RowID], isFeed: Bool = false) {
+    let before = isFeed && position == 0 ? nil : selected
     let offset = position - top
     ids = rows
     selectableCount = rows.count { $0.isSelectable }
@@ -34,7 +36,8 @@ public struct ListState: Sendable {
     if let before, position >= rows.count || rows[position] != before {
       if let found = rows.firstIndex(of: before) {
         position = found
-        top = found - offset
+        // At the top one stays there as long as the selection can be seen.
+        if top > 0 { top = found - offset }
       }
     }
     settle()

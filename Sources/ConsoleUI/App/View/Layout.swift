@@ -39,7 +39,7 @@ struct Layout {
     if size.columns >= 80 {
       let parts = rest.splitLeft(max(46, rest.columns * 57 / 100))
       list = parts.left
-      detail = parts.rest.splitLeft(2).rest
+      detail = parts.rest.splitLeft(2).rest.splitRight(1).rest
     } else {
       list = rest
       detail = nil

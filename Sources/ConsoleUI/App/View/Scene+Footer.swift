@@ -7,8 +7,7 @@ extension Scene {
     case .confirm(let confirmation):
       frame.fill(Rect(frame.size), role: .notice)
       frame.write(" \(confirmation.question)", row: 0, role: .notice, emphasis: .bold)
-    case .menu(let menu):
-      frame.write(" \(menu.title)", row: 0, role: .notice, emphasis: .bold)
+    case .menu(let menu): drawMenu(menu, &frame, isFirstRow: true)
     case .filter(let editor):
       var column = 1 + frame.write("/", row: 0, column: 1, role: .key)
       let (text, cursor) = editor.line(columns: frame.size.columns - column - 1)
@@ -56,9 +55,7 @@ extension Scene {
       }
       frame.writeKeys(bindings, row: 0, column: 1)
     case .confirm: frame.writeKeys(state.keys.confirm.bindings, row: 0, column: 1)
-    case .menu(let menu):
-      let used = frame.writeKeys(menu.table.bindings, row: 0, column: 1)
-      frame.writeKeys([backBinding], row: 0, column: 1 + used + 2)
+    case .menu(let menu): drawMenu(menu, &frame, isFirstRow: false)
     case .help: frame.writeKeys(state.keys.help.bindings.filter(\.isInFooter), row: 0, column: 1)
     }
   }
@@ -68,9 +65,31 @@ extension Scene {
       "menu.back", keys: [.escape], short: "back", long: "back out", group: "", action: .back)
   }
 
+  /// Draws the choices of a menu over the last two rows, as many on the first as there is room for.
+  private func drawMenu(_ menu: Menu, _ frame: inout Frame, isFirstRow: Bool) {
+    let bindings = menu.table.bindings + [backBinding]
+    let start = menu.title.cellWidth + 4
+    var end = start
+    var first = 0
+    for binding in bindings {
+      end += (binding.keys.first?.name.cellWidth ?? 0) + 1 + binding.short.cellWidth + 2
+      guard end <= frame.size.columns else { break }
+      first += 1
+    }
+    if isFirstRow {
+      frame.write("\(menu.title):", row: 0, column: 1, role: .notice, emphasis: .bold)
+      frame.writeKeys(Array(bindings.prefix(first)), row: 0, column: start)
+    } else {
+      frame.writeKeys(Array(bindings.dropFirst(first)), row: 0, column: 1)
+    }
+  }
+
   private func drawScreenKeys(_ frame: inout Frame) {
     let table = state.keys.table(of: state.screen)
-    let own = table.bindings.filter { $0.isInFooter && mayDo($0.action) }
+    let isReadOnly = state.screen == .stage || state.screen == .log
+    let own = table.bindings.filter {
+      $0.isInFooter && mayDo($0.action) && !(isReadOnly && $0.action == .undo)
+    }
     let always = own.filter { $0.action == .palette || $0.action == .help }
     let rest = own.filter { $0.action != .palette && $0.action != .help }
     let width = always.reduce(0) {

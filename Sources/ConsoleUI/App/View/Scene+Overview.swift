@@ -34,7 +34,11 @@ extension Scene {
     }
     let offset = session.agenda.offsetSeconds(at: now)
     frame.write(schedule(offset), row: 9, column: 1, role: .textDim)
-    return 10
+    guard let next = session.agenda.upcoming else { return 10 }
+    frame.write(
+      "then \(next.id) \(next.title)", row: 10, column: 1, width: frame.size.columns - 2,
+      role: .textDim)
+    return 11
   }
 
   private func schedule(_ offset: Int?) -> String {

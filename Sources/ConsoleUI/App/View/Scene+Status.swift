@@ -47,30 +47,46 @@ extension Scene {
   }
 
   private func drawPresent(_ frame: inout Frame) {
-    let figures = state.figures
-    let isWide = frame.size.columns >= 100
-    var parts: [(String, Style)] = []
-    func add(_ text: String, _ role: ThemeRole) {
-      parts.append((text, Style(role, on: .statusBar)))
-    }
-    add("\(glyphs.inPerson) \(figures.attendance.inPerson) in room", .modeInPerson)
-    add("\(glyphs.virtual) \(figures.attendance.virtual) online", .modeVirtual)
-    let waiting = figures.questionsWaiting
-    add(isWide ? "\(counted(waiting, "question")) waiting" : counted(waiting, "question"), .text)
-    let help = figures.help.count
-    if help > 0 || isWide {
-      add(
-        help == 0 ? "no help asked" : "\(glyphs.alert) \(counted(help, "room")) for help",
-        help == 0 ? .textDim : .helpAsked)
-    } else {
-      add("no help", .textDim)
-    }
-    let width = parts.reduce(0) { $0 + $1.0.cellWidth + 2 }
+    let parts = presentParts(columns: frame.size.columns)
+    let width = parts.reduce(0) { $0 + $1.text.cellWidth + 2 }
     var column = frame.size.columns - width + 1
     drawItem(&frame, width: column - 3)
-    for (text, style) in parts {
-      column += frame.write(text, row: 1, column: column, style: style) + 2
+    for part in parts {
+      column +=
+        frame.write(part.text, row: 1, column: column, style: Style(part.role, on: .statusBar)) + 2
     }
+  }
+
+  /// Who is here and what waits, in as many words as there is room for.
+  private func presentParts(columns: Int) -> [(text: String, role: ThemeRole)] {
+    let here = state.figures.attendance
+    let questions = counted(state.figures.questionsWaiting, "question")
+    let help = state.figures.help.count
+    let helpRole: ThemeRole = help == 0 ? .textDim : .helpAsked
+    if columns >= 100 {
+      return [
+        ("\(glyphs.inPerson) \(here.inPerson) in room", .modeInPerson),
+        ("\(glyphs.virtual) \(here.virtual) online", .modeVirtual),
+        ("\(questions) waiting", .text),
+        (
+          help == 0 ? "no help asked" : "\(glyphs.alert) \(counted(help, "room")) for help",
+          helpRole
+        ),
+      ]
+    }
+    let helpText = help == 0 ? "no help" : "\(glyphs.alert)\(help) help"
+    if columns >= 80 {
+      return [
+        ("\(glyphs.inPerson)\(here.inPerson) in room", .modeInPerson),
+        ("\(glyphs.virtual)\(here.virtual) online", .modeVirtual), (questions, .text),
+        (helpText, helpRole),
+      ]
+    }
+    return [
+      ("\(glyphs.inPerson)\(here.inPerson)", .modeInPerson),
+      ("\(glyphs.virtual)\(here.virtual)", .modeVirtual),
+      ("\(state.figures.questionsWaiting) asked", .text), (helpText, helpRole),
+    ]
   }
 
   /// The item that is on, with its clock.
@@ -93,41 +109,5 @@ extension Scene {
     frame.write(
       tail, row: 1, column: column + 1,
       style: Style(isPaused ? .timerWarning : clock.role, on: .statusBar, emphasis: .bold))
-  }
-
-  /// Draws the names of the screens with their counts; as much of it as there is room for.
-  func drawTabs(_ frame: inout Frame) {
-    let counts = ScreenID.allCases.map { $0.screen.count(state) }
-    // Where there is no room for all, the counts of what presses least go first.
-    let dropping: [ScreenID] = [.notes, .agenda, .people, .log, .floor, .questions, .breakouts]
-    var shown = Set(ScreenID.allCases)
-    var gap = 3
-    func width() -> Int {
-      ScreenID.allCases.reduce(0) {
-        $0 + label($1, shown.contains($1) ? counts[$1.rawValue] : nil).cellWidth + gap
-      }
-    }
-    while width() > frame.size.columns, gap > 2 { gap -= 1 }
-    for screen in dropping where width() > frame.size.columns { shown.remove(screen) }
-    while width() > frame.size.columns, gap > 1 { gap -= 1 }
-    var column = 1
-    for screen in ScreenID.allCases {
-      let text = label(screen, shown.contains(screen) ? counts[screen.rawValue] : nil)
-      if screen == state.screen {
-        let end = column + text.cellWidth
-        frame.write(text, row: 0, column: column, role: .title)
-        frame.highlightRow(0, columns: (column - 1)..<(end + 1))
-      } else {
-        frame.write(text, row: 0, column: column, role: .textDim)
-        frame.write("\(screen.rawValue + 1)", row: 0, column: column, role: .key)
-      }
-      column += text.cellWidth + gap
-    }
-  }
-
-  private func label(_ screen: ScreenID, _ count: Int?) -> String {
-    let name = "\(screen.rawValue + 1) \(screen.title)"
-    guard let count, count > 0 else { return name }
-    return "\(name)\(glyphs.separator)\(count)"
   }
 }

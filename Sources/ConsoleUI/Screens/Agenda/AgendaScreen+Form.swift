@@ -20,7 +20,7 @@ extension AgendaScreen {
       FormField(
         "topics", "Topics", item?.topics.map(\.description).joined(separator: ",") ?? "",
         placeholder: "ids with commas between them"),
-      FormField("optional", "May be dropped", yesNo(item?.isOptional), kind: .yesOrNo),
+      FormField("optional", "Optional", yesNo(item?.isOptional), kind: .yesOrNo),
       FormField("hard-end", "Ends on time", yesNo(item?.isHardEnd), kind: .yesOrNo),
       FormField("flagged", "Flagged", yesNo(item?.isFlagged), kind: .yesOrNo),
       FormField("detail", "For the staff", item?.detail ?? "", kind: .text),

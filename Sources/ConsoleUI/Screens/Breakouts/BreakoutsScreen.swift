@@ -79,17 +79,20 @@ enum BreakoutsScreen: Screen {
     frame.writeRight(
       "\(scene.glyphs.inPerson)\(inRoom)", row: row, end: end - 4, width: 4, role: .modeInPerson)
     frame.writeRight("\(room.members.count)", row: row, end: end - 9, width: 4)
-    frame.write(
-      room.mode.rawValue, row: row, column: end - 22, width: 8, role: .textDim)
-    var name = room.name
-    if room.needsHelp {
-      name += " asks for help"
-    } else if let helper = room.helpTakenBy {
-      name += ", \(helper) helps"
+    var nameEnd = end - 14
+    if frame.size.columns >= 60 {
+      nameEnd -= 9
+      frame.write(room.mode.rawValue, row: row, column: nameEnd + 1, width: 8, role: .textDim)
     }
-    frame.write(
-      name, row: row, column: 8, width: max(1, end - 23 - 8),
+    let note = room.needsHelp ? "asks for help" : room.helpTakenBy.map { "\($0.oneLine(20)) helps" }
+    let noteWidth = note.map { min($0.cellWidth + 2, (nameEnd - 8) / 2) } ?? 0
+    let used = frame.write(
+      room.name, row: row, column: 8, width: max(1, nameEnd - 8 - noteWidth),
       role: room.needsHelp ? .helpAsked : .text)
+    guard let note else { return }
+    frame.write(
+      note, row: row, column: 8 + used + 2, width: max(0, nameEnd - 8 - used - 2),
+      role: room.needsHelp ? .helpAsked : .textDim)
   }
 
   static func copyText(_ id: RowID, scene: Scene) -> String? {

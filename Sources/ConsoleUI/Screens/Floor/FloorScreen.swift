@@ -67,19 +67,19 @@ enum FloorScreen: Screen {
     let tail = tail(of: request, scene)
     let end = frame.size.columns - 1
     let used = frame.writeRight(tail.text, row: row, end: end, role: tail.role)
-    var column = 6
-    let room = end - used - 1
-    column += frame.write(
-      person?.name ?? request.participant.description, row: row, column: column,
-      width: max(1, room - column),
-      role: isSpeaking ? .speakerCurrent : request.state == .waiting ? .text : .textDim)
-    var facts: [String] = []
-    if request.kind != .ordinary { facts.append(request.kind.name.uppercased()) }
-    if let country = person?.country { facts.append(country.rawValue) }
-    if let note = request.note { facts.append(note.oneLine(100)) }
+    let nameColumns = max(12, (frame.size.columns - 10) / 2)
     frame.write(
-      facts.joined(separator: " \(scene.glyphs.separator) "), row: row, column: column + 1,
-      width: max(0, room - column - 1), role: request.kind == .ordinary ? .textDim : .warning)
+      person?.name ?? request.participant.description, row: row, column: 6, width: nameColumns,
+      role: isSpeaking ? .speakerCurrent : request.state == .waiting ? .text : .textDim)
+    var column = 6 + nameColumns + 1
+    frame.write(
+      person?.country?.rawValue ?? "", row: row, column: column, width: 2, role: .textDim)
+    column += 3
+    let isUrgent = request.kind != .ordinary
+    let facts = [isUrgent ? request.kind.name : nil, request.note?.oneLine(100)].compactMap { $0 }
+    frame.write(
+      facts.joined(separator: ", "), row: row, column: column,
+      width: max(0, end - used - 1 - column), role: isUrgent ? .warning : .textDim)
   }
 
   private static func drawHeading(
@@ -104,7 +104,7 @@ enum FloorScreen: Screen {
     case .paused: return ("paused \(reading.text)", .timerWarning)
     case .waiting:
       let waited = max(0, scene.now.secondsSince(request.requestedAt))
-      return ("waits \(lengthText(waited < 60 ? 0 : waited))", .textDim)
+      return (waited < 60 ? "now" : "since \(lengthText(waited))", .textDim)
     case .finished: return ("spoke \(clockText(reading.elapsedSeconds))", .textDim)
     case .withdrawn: return ("withdrew", .textDim)
     }

@@ -18,12 +18,12 @@ extension QuestionsScreen {
         .question(.putLive)),
       .own(
         "questions.advance", .character("N"), "advance",
-        "the whole step: live is answered, next goes live, the best approved is next; asks first",
+        "go on: live is answered, next goes live; asks first",
         group, .question(.advance)),
+      .own("questions.add", .character("a"), "add", "add a question", group, .add),
       .own(
         "questions.answer", .character("w"), "answered",
         "mark it as answered, with the answer in brief", group, .question(.answer)),
-      .own("questions.add", .character("a"), "add", "add a question", group, .add),
       .own(
         "questions.edit", .character("e"), "edit", "change the text; the original is kept", group,
         .edit),

@@ -56,9 +56,9 @@ enum QuestionsScreen: Screen {
   static func drawHeader(_ frame: inout Frame, row: Int, scene: Scene) {
     let isOpen = scene.session.areQuestionsOpen
     let reason =
-      scene.session.questions.board.isOpenOverride == nil ? " by the agenda" : ""
+      scene.session.questions.board.isOpenOverride == nil ? ", by the agenda" : ""
     frame.write(
-      (isOpen ? "open" : "CLOSED") + reason, row: row, column: 1,
+      "Asking is \(isOpen ? "open" : "CLOSED")\(reason)", row: row, column: 1,
       role: isOpen ? .headerRow : .warning)
   }
 

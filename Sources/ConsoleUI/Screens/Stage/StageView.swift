@@ -3,13 +3,11 @@ import SessionEngine
 /// Draws the audience's screen: the item with a big clock, who speaks, the live question, the rooms.
 ///
 /// Pure and read-only; what `plenum stage` shows.
-public func stageView(
-  _ session: Session, now: Instant, size: Size, zone: ZoneRules = .utc, glyphs: Glyphs = .unicode
-) -> Frame {
-  var frame = Frame(size: size, glyphs: glyphs, role: .stageText)
+public func stageView(_ session: Session, environment: ConsoleEnvironment) -> Frame {
+  var frame = Frame(size: environment.size, glyphs: environment.glyphs, role: .stageText)
   frame.title = session.profile.title.oneLine(100).sanitised
   Stage(
-    session: session, now: now, zone: zone, live: session.questions.live,
+    session: session, now: environment.now, zone: environment.zone, live: session.questions.live,
     waiting: session.floor.waiting
   ).draw(&frame)
   return frame
