@@ -24,51 +24,16 @@ public func allocate(
   _ problem: AllocationProblem, seed: UInt64, pace: (AllocationProgress) -> Int?
 ) -> AllocationResult {
   let model = Model(problem)
-  var random = RandomSource(seed: seed)
-  let start = Construction.run(model, &random)
-  var annealer = Annealer(model, start: start, random: random)
-  let bound = lowerBound(model)
-  let steps = anneal(&annealer, lowerBound: bound, pace: pace)
-  var result = report(problem, model, annealer.best, steps: steps)
-  result.lowerBound = bound
-  return result
-}
-
-/// Cools the annealer over the planned steps and returns the steps made.
-private func anneal(
-  _ annealer: inout Annealer, lowerBound: Int?, pace: (AllocationProgress) -> Int?
-) -> Int {
-  guard annealer.movableCount > 0 else { return 0 }
-  let grain = annealer.state.model.grain
-  let isWarm = annealer.state.hasPrevious
-  let rise = annealer.meanRise(samples: 2000)
-  let unit = 1 << (Metropolis.fraction - 8)
-  let hot = log2Fixed(UInt64(max(1, (isWarm ? 13 : 90) * rise * unit)))
-  let cold = min(hot, log2Fixed(UInt64(max(1, 31 * grain * unit))))
-  var steps = 0
-  while true {
-    let now = AllocationProgress(
-      steps: steps, hard: annealer.bestHard, soft: annealer.bestSoft, lowerBound: lowerBound)
-    guard let planned = pace(now), steps < planned else { break }
-    if annealer.bestHard == 0, let lowerBound, annealer.bestSoft <= lowerBound { break }
-    annealer.temperature = exp2Whole(hot - (hot - cold) * steps / planned)
-    annealer.runBlock()
-    annealer.keepBest()
-    steps += Annealer.block
+  var search = Search(model, seed: seed)
+  search.run(pace: pace)
+  let best = search.annealer.best
+  let rows = (0..<model.rounds).map { round in
+    (0..<model.people).map { Int(best[round * model.people + $0]) }
   }
-  return steps
-}
-
-/// Accounts for the rooms from scratch, so that what is told never rests on the search's own sums.
-private func report(
-  _ problem: AllocationProblem, _ model: Model, _ rooms: [Int32], steps: Int
-) -> AllocationResult {
-  var rows: [[Int]] = []
-  for round in 0..<model.rounds {
-    rows.append((0..<model.people).map { Int(rooms[round * model.people + $0]) })
-  }
+  // Counted from scratch, so that what is told never rests on the search's own sums.
   var result = evaluate(problem, rooms: rows)
-  result.conflicts = model.conflicts
-  result.steps = steps
+  result.conflicts = search.conflicts
+  result.lowerBound = search.bound
+  result.steps = search.steps
   return result
 }

@@ -45,9 +45,10 @@ public final class TerminalScreen {
     tcgetattr(STDIN_FILENO, &modes)
     isASCII = options.isASCII || !Locale.useUTF8()
     signalWatch = SignalWatch()
-    // The size is the terminal's own, whatever LINES and COLUMNS say.
-    use_env(false)
-    use_tioctl(true)
+    // The library freezes at the size these name. Telling it not to read them (`use_env`) freezes
+    // the size as well, at the one the terminal has now.
+    unsetenv("LINES")
+    unsetenv("COLUMNS")
     guard newterm(nil, plenum_stdout(), plenum_stdin()) != nil else {
       throw .cannotStart(capabilities.name)
     }

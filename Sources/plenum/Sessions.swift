@@ -44,12 +44,15 @@ enum Sessions {
   }
 
   /// Who acts: the name given or the Unix name; the role given, the roster's, or facilitator.
-  static func actor(_ arguments: VerbArguments, in session: Session) throws(Failure) -> Actor {
-    let name = arguments["as"] ?? unixName
+  static func actor(
+    _ arguments: VerbArguments, in session: Session,
+    _ configuration: Configuration = Configuration()
+  ) throws(Failure) -> Actor {
+    let name = arguments["as"] ?? configuration.name ?? unixName
     guard !name.isEmpty, name.utf8.count <= 100 else {
       throw .usage("The name after --as must have 1 to 100 bytes.")
     }
-    guard let text = arguments["role"] else {
+    guard let text = arguments["role"] ?? configuration.role else {
       return Actor(name: name, role: session.staff[name]?.role ?? .facilitator)
     }
     guard let role = Role(rawValue: text.lowercased()) else {

@@ -1,5 +1,5 @@
 /// An option of a verb: `--name VALUE`, or a switch when there is no placeholder.
-struct VerbOption {
+struct VerbOption: Sendable {
   let name: String
   let placeholder: String?
   let help: String
@@ -12,7 +12,7 @@ struct VerbOption {
 }
 
 /// One verb of the program, as the help, the shell completions and the README list it.
-struct Verb {
+struct Verb: Sendable {
   let name: String
   /// The values by position, as the help shows them.
   let parameters: String
@@ -22,9 +22,9 @@ struct Verb {
   let completes: Completes
   /// Words that a later value can be.
   var choices: [String] = []
-  let run: (VerbArguments) throws(Failure) -> ExitCode
+  let run: @Sendable (VerbArguments) throws(Failure) -> ExitCode
 
-  enum Completes { case folder, word, nothing }
+  enum Completes: Sendable { case folder, word, nothing }
 
   /// The one line of usage.
   var usage: String {

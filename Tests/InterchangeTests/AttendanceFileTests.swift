@@ -55,7 +55,7 @@ struct AttendanceFileTests {
 
   @Test("Without the list of stays the first join and the last leave count")
   func sectionTwoOnly() throws {
-    let head = sections.prefix(upTo: sections.range(of: "3. In")!.lowerBound)
+    let head = sections.prefix(upTo: sections.firstRange(of: "3. In")!.lowerBound)
     let file = try read(String(head))
     #expect(file.generation == .sections)
     #expect(file.people[1].joins.map(\.from.description) == ["2026-03-03 17:00:00"])

@@ -68,6 +68,11 @@ extension Model {
       grain = greatestCommonDivisor(grain, abs(weight))
     }
     grain = max(1, grain)
+    let meets = rounds > 1 || !problem.history.isEmpty
+    heaviestWish = max(1, moveWeight, meets ? abs(repeatWeight) : 0)
+    for attribute in weighted {
+      heaviestWish = max(heaviestWish, abs(limited(weights.attributes[attribute])))
+    }
   }
 
   mutating func compileHistory(_ problem: AllocationProblem) {

@@ -56,6 +56,8 @@ struct Model: Sendable {
 
   var repeatWeight = 0
   var moveWeight = 0
+  /// The largest weight of a pair that the search can part, even sizes left out.
+  var heaviestWish = 1
   /// The greatest common divisor of all weights: the grain of the soft cost.
   var grain = 1
 

@@ -12,6 +12,9 @@ struct Construction {
   private var counts: [Int32]
   private var holders: [Int32]
   private var members: [[Int32]]
+  /// People of each kind still to go to each room, kind by person, when a flow decided it.
+  private var quotas: [[Int]] = []
+  private var kindOf: [Int] = []
   /// Cost of meeting again by room, for the person being seated.
   private var again: [Int]
 
@@ -30,6 +33,20 @@ struct Construction {
   static func run(_ model: Model, _ random: inout RandomSource) -> [Int32] {
     var construction = Construction(model)
     for round in 0..<model.rounds { construction.fill(round, &random) }
+    return construction.start
+  }
+
+  /// A start that keeps to the numbers of a flow, which obeys all sizes where that is possible.
+  static func run(_ model: Model, _ random: inout RandomSource, flows: [SeatingFlow]) -> [Int32] {
+    var construction = Construction(model)
+    for round in 0..<model.rounds {
+      construction.quotas = flows[round].quotas()
+      construction.kindOf = [Int](repeating: -1, count: model.people)
+      for (kind, people) in flows[round].classes.enumerated() {
+        for person in people { construction.kindOf[person] = kind }
+      }
+      construction.fill(round, &random)
+    }
     return construction.start
   }
 
@@ -100,7 +117,10 @@ struct Construction {
     for candidate in list {
       let room = Int(candidate)
       let now = size[round * model.rooms + room]
-      let cost = limitCost(all, round, room, now) + softCost(all, round, room)
+      var cost = limitCost(all, round, room, now) + softCost(all, round, room)
+      if !quotas.isEmpty && all.contains(where: { quotas[kindOf[$0]][room] <= 0 }) {
+        cost += 1 << 50
+      }
       let high = max(1, Int(model.maximum[room]))
       // Among equals the emptiest by share of its maximum, compared without division.
       if cost < bestCost.0 || (cost == bestCost.0 && now * bestCost.2 < bestCost.1 * high) {
@@ -171,6 +191,7 @@ struct Construction {
     size[spot] += 1
     located[spot] += Int(model.isInPerson[person])
     members[spot].append(Int32(person))
+    if !quotas.isEmpty { quotas[kindOf[person]][room] -= 1 }
     for attribute in 0..<model.attributes {
       let value = Int(model.values[person * model.attributes + attribute])
       counts[room * model.valueCount + value] += 1

@@ -16,8 +16,8 @@ public enum AllocationConflict: Sendable, Equatable {
   case noRoom(person: Int, round: Int)
   /// The people fit only these rooms, which have fewer places.
   case tooFewPlaces(people: [Int], rooms: [Int], places: Int, round: Int)
-  /// The rooms need more people than can be in any of them.
-  case tooFewPeople(rooms: [Int], needed: Int, people: [Int], round: Int)
+  /// The rooms need more people than can be in any of them; `available` counts the people named and others let in by full doors.
+  case tooFewPeople(rooms: [Int], needed: Int, available: Int, people: [Int], round: Int)
   /// The rooms need more holders of a role than can be in any of them.
   case tooFewRoleHolders(rooms: [Int], role: Int, needed: Int, people: [Int], round: Int)
   /// People to be kept together are more than the largest room they could share takes.

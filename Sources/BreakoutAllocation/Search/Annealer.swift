@@ -7,16 +7,18 @@ struct Annealer: ~Copyable {
   /// Proposals between two looks at the budget.
   static let block = 2048
 
-  let state: SearchState
+  private(set) var state: SearchState
   var random: RandomSource
   /// Cells of people who can be in more than one room.
-  let movable: UnsafeMutablePointer<Int32>
+  let movable: UnsafeMutablePointer<MovableCell>
   let movableCount: Int
   /// Whether every room has exactly as many people as it must, so that only swaps can help.
   let isSizeFixed: Bool
   let metropolis = Metropolis()
   /// Fixed point as in ``Metropolis``.
   var temperature = 0
+  /// The price of a hard violation while none can be avoided; 0 ranks hard rules above everything.
+  var penalty = 0
 
   private(set) var best: [Int32]
   private(set) var bestHard: Int
@@ -25,9 +27,12 @@ struct Annealer: ~Copyable {
   init(_ model: Model, start: [Int32], random: RandomSource) {
     state = SearchState(model, start: start)
     self.random = random
-    var cells: [Int32] = []
+    var cells: [MovableCell] = []
     for cell in 0..<(model.people * model.rounds) where start[cell] >= 0 {
-      if model.roomSets[Int(model.setOfCell[cell])].list.count > 1 { cells.append(Int32(cell)) }
+      if model.roomSets[Int(model.setOfCell[cell])].list.count > 1 {
+        cells.append(
+          MovableCell(person: Int32(cell % model.people), round: Int32(cell / model.people)))
+      }
     }
     movable = .allocate(capacity: max(1, cells.count))
     for (index, cell) in cells.enumerated() { movable[index] = cell }
@@ -45,78 +50,93 @@ struct Annealer: ~Copyable {
     metropolis.deallocate()
   }
 
+  /// A cell that has a choice of rooms.
+  struct MovableCell {
+    var person: Int32
+    var round: Int32
+  }
+
   /// Examines one block of proposals.
   mutating func runBlock() {
-    for _ in 0..<Self.block { step() }
+    if penalty == 0 {
+      for _ in 0..<Self.block { step() }
+      return
+    }
+    for _ in 0..<Self.block {
+      step()
+      // A feasible allocation is not given up again.
+      if state.hard == 0 { penalty = 0 }
+    }
   }
 
   @inline(__always) private mutating func step() {
     let draw = random.next()
     let luck = random.next()
-    let cell = Int(movable[scale(draw >> 32, below: movableCount)])
-    let round = cell / state.people
-    let person = cell &- round &* state.people
-    let set = Int(state.setOfCell[cell])
-    let first = Int(state.setStart[set])
-    let choices = Int(state.setStart[set &+ 1]) &- first
+    let drawn = movable[scale(draw >> 32, below: movableCount)]
+    let round = Int(drawn.round)
+    let person = Int(drawn.person)
+    let cell = round &* state.people &+ person
+    let traits = state.traits[cell]
+    let first = Int(state.setStart[Int(traits.set)])
+    let choices = Int(state.setStart[Int(traits.set) &+ 1]) &- first
     let target = Int(state.setRooms[first &+ scale(draw & 0xFFFF_FFFF, below: choices)])
     let source = Int(state.room[cell])
     if target == source { return }
     let limit = metropolis.limit(luck, temperature)
     let spot = round &* state.rooms &+ target
     let count = Int(state.size[spot])
-    let isAlone = Int(state.nextInUnit[cell]) == person
     if count > 0 && (isSizeFixed || draw & 7 != 0) {
       let index = scale(luck & 0xFFFF_FFFF, below: count)
       let other = Int(state.members[Int(state.slotStart[spot]) &+ index])
       let otherCell = round &* state.people &+ other
       if !state.mayEnter(otherCell, source) { return }
-      if isAlone && Int(state.nextInUnit[otherCell]) == other {
+      if traits.isAlone && state.traits[otherCell].isAlone {
         let change = state.changeOfSwap(person, other, round)
-        if change.hard < 0 || (change.hard == 0 && change.soft <= limit) {
-          state.swap(person, other, round, change)
-        }
-      } else {
+        if accepts(change, limit) { state.swap(person, other, round, change) }
+      } else if draw & 24 == 0 {
         exchange(person, other, round, source, target, limit)
       }
-    } else if isAlone {
+    } else if traits.isAlone {
       if isSizeFixed && state.hard == 0 || !state.hasSlot(spot) { return }
       let change = state.changeOfMove(person, round, to: target)
-      if change.hard < 0 || (change.hard == 0 && change.soft <= limit) {
-        state.move(person, round, to: target, change)
-      }
-    } else {
+      if accepts(change, limit) { state.move(person, round, to: target, change) }
+    } else if draw & 24 == 0 {
       exchange(person, -1, round, source, target, limit)
     }
+  }
+
+  @inline(__always) private func accepts(_ change: Change, _ limit: Int) -> Bool {
+    if penalty > 0 { return change.hard &* penalty &+ change.soft <= limit }
+    return change.hard < 0 || (change.hard == 0 && change.soft <= limit)
   }
 
   /// Tries a swap or move of whole units by carrying it out and taking it back if it is refused.
   private mutating func exchange(
     _ person: Int, _ other: Int, _ round: Int, _ source: Int, _ target: Int, _ limit: Int
   ) {
-    let ones = state.model.unit(of: person, round: round)
-    let others = other < 0 ? [] : state.model.unit(of: other, round: round)
-    let to = round * state.rooms + target
-    let from = round * state.rooms + source
-    guard state.hasSlot(to, for: ones.count), state.hasSlot(from, for: others.count) else { return }
+    let to = round &* state.rooms &+ target
+    let from = round &* state.rooms &+ source
+    guard state.hasSlot(to, for: state.unitSize(person, round)),
+      other < 0 || state.hasSlot(from, for: state.unitSize(other, round))
+    else { return }
     let hard = state.hard
     let soft = state.soft
-    relocate(ones, round, target)
-    relocate(others, round, source)
-    let rise = state.hard - hard
-    if rise < 0 || (rise == 0 && state.soft - soft <= limit) { return }
-    relocate(others, round, target)
-    relocate(ones, round, source)
-  }
-
-  private mutating func relocate(_ unit: [Int], _ round: Int, _ target: Int) {
-    for person in unit { state.remove(person, round) }
-    for person in unit { state.insert(person, round, target) }
+    state.relocate(unit: person, round, to: target)
+    if other >= 0 { state.relocate(unit: other, round, to: source) }
+    if accepts(Change(hard: state.hard &- hard, soft: state.soft &- soft), limit) { return }
+    if other >= 0 { state.relocate(unit: other, round, to: target) }
+    state.relocate(unit: person, round, to: source)
   }
 
   /// Whether the current allocation is better than the best one kept.
   var isBetter: Bool {
     state.hard < bestHard || (state.hard == bestHard && state.soft < bestSoft)
+  }
+
+  /// Goes on from another allocation.
+  mutating func restart(from start: [Int32]) {
+    state = SearchState(state.model, start: start)
+    keepBest()
   }
 
   /// Keeps the current allocation if it is the best so far.
@@ -132,15 +152,16 @@ struct Annealer: ~Copyable {
     var total = 0
     var count = 0
     for _ in 0..<(samples * 8) where count < samples && movableCount > 0 {
-      let cell = Int(movable[random.below(movableCount)])
-      let round = cell / state.people
-      let person = cell - round * state.people
-      let other = Int(movable[random.below(movableCount)]) % state.people
+      let drawn = movable[random.below(movableCount)]
+      let round = Int(drawn.round)
+      let person = Int(drawn.person)
+      let cell = round * state.people + person
+      let other = Int(movable[random.below(movableCount)].person)
       let otherCell = round * state.people + other
       let source = Int(state.room[cell])
       let target = Int(state.room[otherCell])
-      guard target >= 0, target != source, Int(state.nextInUnit[cell]) == person,
-        Int(state.nextInUnit[otherCell]) == other, state.mayEnter(cell, target),
+      guard target >= 0, target != source, state.traits[cell].isAlone,
+        state.traits[otherCell].isAlone, state.mayEnter(cell, target),
         state.mayEnter(otherCell, source)
       else { continue }
       let change = state.changeOfSwap(person, other, round)

@@ -18,6 +18,31 @@ extension SearchState {
     soft &-= softOfPresence(person, round, target)
   }
 
+  /// Moves a whole unit and prices it on the way.
+  func relocate(unit person: Int, _ round: Int, to target: Int) {
+    let base = round &* people
+    var member = person
+    repeat {
+      remove(member, round)
+      member = Int(nextInUnit[base &+ member])
+    } while member != person
+    repeat {
+      insert(member, round, target)
+      member = Int(nextInUnit[base &+ member])
+    } while member != person
+  }
+
+  /// How many people move as one with `person`.
+  func unitSize(_ person: Int, _ round: Int) -> Int {
+    var count = 1
+    var member = Int(nextInUnit[round &* people &+ person])
+    while member != person {
+      count &+= 1
+      member = Int(nextInUnit[round &* people &+ member])
+    }
+    return count
+  }
+
   /// The soft cost of being in a room, for somebody who has none in that round.
   private func softOfPresence(_ person: Int, _ round: Int, _ target: Int) -> Int {
     let spot = round &* rooms &+ target

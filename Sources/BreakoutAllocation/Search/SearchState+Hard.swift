@@ -19,8 +19,15 @@ extension SearchState {
     let then = now &+ (entering >= 0 ? 1 : 0) &- (leaving >= 0 ? 1 : 0)
     var change = 0
     if now != then { change = sizeHard(room, spot, then) &- sizeHard(room, spot, now) }
-    if plainLimits { return change }
+    if plainLimits || isPlain(leaving) && isPlain(entering) && mayBeEmpty[room] == 0 {
+      return change
+    }
     return change &+ detailChange(room, spot, now, then, leaving, entering)
+  }
+
+  /// Whether the person counts in no limit but the size of a room.
+  @inline(__always) private func isPlain(_ person: Int) -> Bool {
+    person < 0 || (!model.hasModeLimits && kind[person] == 0)
   }
 
   private func detailChange(

@@ -28,6 +28,8 @@ final class SearchState {
   /// Whether a room's hard cost depends on its size alone.
   let plainLimits: Bool
 
+  /// What a proposal must know of a cell, side by side: its set of rooms and whether it moves alone.
+  let traits: UnsafeMutablePointer<CellTraits>
   /// Room by cell, or -1.
   let room: UnsafeMutablePointer<Int32>
   /// Slot within the room, by cell.
@@ -57,7 +59,6 @@ final class SearchState {
   let distance: UnsafeMutablePointer<Int32>
   let previous: UnsafeMutablePointer<Int32>
   let kind: UnsafeMutablePointer<Int32>
-  let setOfCell: UnsafeMutablePointer<Int32>
   let nextInUnit: UnsafeMutablePointer<Int32>
   let historyStart: UnsafeMutablePointer<Int32>
   let historyWith: UnsafeMutablePointer<Int32>
@@ -132,7 +133,12 @@ final class SearchState {
     distance = allocate(model.distance)
     previous = allocate(model.previous ?? [])
     kind = allocate(model.kind)
-    setOfCell = allocate(model.setOfCell)
+    let width = model.people
+    traits = allocate(
+      (0..<cells).map {
+        CellTraits(
+          set: model.setOfCell[$0], isAlone: Int(model.nextInUnit[$0]) == $0 % width)
+      })
     nextInUnit = allocate(model.nextInUnit)
     historyStart = allocate(model.history.starts)
     historyWith = allocate(model.history.neighbours)
@@ -166,10 +172,11 @@ final class SearchState {
   deinit {
     for pointer in [
       room, slot, slotStart, members, placedRounds, size, inPerson, holders, counts, reach, values,
-      weights, distance, previous, kind, setOfCell, nextInUnit, historyStart, historyWith,
+      weights, distance, previous, kind, nextInUnit, historyStart, historyWith,
       historyTimes, apartStart, apartFrom, minimum, maximum, setStart, setRooms,
     ] { pointer.deallocate() }
     totals.deallocate()
+    traits.deallocate()
     records.deallocate()
     recordOf.deallocate()
     queryOf.deallocate()
@@ -181,7 +188,7 @@ final class SearchState {
 
   /// Whether the person may be in the room in that round.
   @inline(__always) func mayEnter(_ cell: Int, _ target: Int) -> Bool {
-    let set = Int(setOfCell[cell])
+    let set = Int(traits[cell].set)
     return set >= 0 && setBits[set &* setWords &+ target >> 6] >> UInt64(target & 63) & 1 == 1
   }
 
@@ -192,6 +199,14 @@ final class SearchState {
 
   /// The rooms as an array, a room or -1 by cell.
   func snapshot() -> [Int32] { Array(UnsafeBufferPointer(start: room, count: people * rounds)) }
+}
+
+/// What decides how a cell can move.
+struct CellTraits {
+  /// Index of the set of rooms, or -1.
+  var set: Int32
+  /// Whether nobody is kept together with the person in that round.
+  var isAlone: Bool
 }
 
 /// Copies an array into memory of its own; the caller deallocates it.

@@ -141,7 +141,7 @@ extension Session {
       }
     case .resourceRemoved(let id): resources.remove(id)
     case .rehearsalMarked: profileStore.update { $0.isRehearsal = true }
-    case .actionUndone(_, _, let restored): restore(restored)
+    case .actionUndone(_, _, let restored, _): restore(restored)
     }
   }
 

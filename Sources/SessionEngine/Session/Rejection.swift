@@ -62,6 +62,7 @@ public enum SessionRejection: Error, Equatable, Sendable {
   case draft
   case topicExists(TopicID)
   case unknownZone(String)
+  case changedMeanwhile
 
   /// The reason in words.
   public var message: String {
@@ -74,6 +75,8 @@ public enum SessionRejection: Error, Equatable, Sendable {
     case .topicExists(let id): "There is a topic \(id) already."
     case .unknownZone(let zone):
       "\(zone) is not a time zone; use an IANA name such as Europe/Vienna."
+    case .changedMeanwhile:
+      "The session has changed since this was prepared; nothing was done. Try again."
     }
   }
 }

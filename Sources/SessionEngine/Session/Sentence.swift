@@ -38,7 +38,8 @@ extension Session {
     case .resourceChanged(let id, _, _, _): "resource \(id) changed"
     case .resourceRemoved(let id): "resource \(id) removed"
     case .rehearsalMarked: "this is a rehearsal"
-    case .actionUndone(_, let title, _): "undone: \(title)"
+    case .actionUndone(_, let title, _, let isRedo):
+      "\(isRedo == true ? "redone" : "undone"): \(title)"
     }
   }
 

@@ -25,9 +25,14 @@ extension Session {
     }
     try checkRoster(after: entry.before)
     try checkClosed(after: entry)
+    let redone = entry.undoes.flatMap { undone in
+      history.entries.last { $0.sequence == undone }
+    }
     return [
       .lifecycle(
-        .actionUndone(sequence: entry.sequence, title: entry.title, restored: entry.before))
+        .actionUndone(
+          sequence: entry.sequence, title: redone?.title ?? entry.title, restored: entry.before,
+          isRedo: entry.undoes == nil ? nil : true))
     ]
   }
 

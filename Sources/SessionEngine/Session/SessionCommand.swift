@@ -76,7 +76,8 @@ public enum LifecycleEvent: Codable, Equatable, Sendable {
   case resourceChanged(id: ResourceID, title: String?, link: String?, language: String?)
   case resourceRemoved(id: ResourceID)
   case rehearsalMarked
-  case actionUndone(sequence: Int, title: String, restored: [EntityImage])
+  /// Things are put back as they were before an action; `isRedo` when that action was itself an undo.
+  case actionUndone(sequence: Int, title: String, restored: [EntityImage], isRedo: Bool?)
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case sessionCreated, sessionStarted, sessionClosed, sessionReopened, formatSet, sessionRenamed

@@ -82,18 +82,16 @@ struct RecordParser {
   private mutating func events(
     _ node: JSONNode, line: Int
   ) throws(JSONTextError) -> [SessionEvent] {
-    do throws(JSONTextError) {
-      return try node.decode([SessionEvent].self)
-    } catch {
-      return node.elements.compactMap { element in
-        do throws(JSONTextError) {
-          return try element.decode(SessionEvent.self)
-        } catch {
-          note(error, line: line)
-          return nil
-        }
+    guard node.isArray else { throw JSONTextError(.missingKey("events")) }
+    var events: [SessionEvent] = []
+    for element in node.elements {
+      do throws(JSONTextError) {
+        events.append(try element.decode(SessionEvent.self))
+      } catch {
+        note(error, line: line)
       }
     }
+    return events
   }
 
   private mutating func note(_ error: JSONTextError, line: Int) {

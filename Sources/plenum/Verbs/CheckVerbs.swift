@@ -7,7 +7,7 @@ let verifyVerb = Verb(
 ) { (arguments) throws(Failure) in
   let folder = try arguments.required(0, "session folder")
   try arguments.expect(atMost: 1)
-  do {
+  do throws(StoreError) {
     let report = try SessionStore.verify(folder)
     for line in report.lines { Output.line(line) }
     return report.isSound ? .done : .badData
@@ -23,26 +23,26 @@ let repairVerb = Verb(
 ) { (arguments) throws(Failure) in
   let folder = try arguments.required(0, "session folder")
   try arguments.expect(atMost: 1)
-  do {
+  do throws(StoreError) {
     let report = try SessionStore.verify(folder)
     guard report.isRepairable else {
       for line in report.lines { Output.line(line) }
       return report.isSound ? .done : .badData
     }
-    if !arguments.has("yes") {
-      for line in report.lines { Output.message(line) }
-      Output.message("Set it aside in \(folder)/quarantine? Type yes and Enter:")
-      guard readLine()?.lowercased() == "yes" else {
-        throw Failure(code: .refused, message: "Nothing was changed.")
-      }
+    if !arguments.has("yes"), !isAgreed(to: report, in: folder) {
+      Output.message("Nothing was changed.")
+      return .refused
     }
     Output.line(try SessionStore.repair(folder).message)
     return .done
-  } catch let error as StoreError {
-    throw error.failure
-  } catch let failure as Failure {
-    throw failure
   } catch {
-    return .inputOutput
+    throw error.failure
   }
+}
+
+/// Shows what was found and asks; anything but yes is no.
+private func isAgreed(to report: VerificationReport, in folder: String) -> Bool {
+  for line in report.lines { Output.message(line) }
+  Output.message("Set it aside in \(folder)/quarantine? Type yes and Enter:")
+  return readLine()?.lowercased() == "yes"
 }

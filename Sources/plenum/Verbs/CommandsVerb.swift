@@ -4,13 +4,25 @@ import SessionEngine
 
 let commandsVerb = Verb(
   name: "commands", parameters: "", summary: "lists the commands that can follow `do`",
-  options: [VerbOption("json", nil, "as one JSON object")], completes: .nothing
+  options: [
+    VerbOption("json", nil, "as one JSON object"),
+    VerbOption("markdown", nil, "as the table of the README"),
+  ], completes: .nothing
 ) { (arguments) throws(Failure) in
   try arguments.expect(atMost: 0)
   if arguments.has("json") {
     let list = CommandList(commands: CommandLanguage.table.map(CommandEntry.init))
     if let bytes = try? JSONText.encode(list, layout: .readable, absent: .null) {
       Output.bytes(bytes + [10])
+    }
+    return .done
+  }
+  if arguments.has("markdown") {
+    Output.line("| command | does | who |\n|---|---|---|")
+    for spec in CommandLanguage.table {
+      let usage = spec.usage.replacing("|", with: "\\|")
+      let roles = spec.roles.map(\.rawValue).joined(separator: ", ")
+      Output.line("| `\(usage)` | \(spec.help) | \(roles) |")
     }
     return .done
   }

@@ -1,4 +1,5 @@
 import CommandLanguage
+import Interchange
 import JSONText
 import SessionEngine
 import SessionStore
@@ -57,15 +58,13 @@ struct CommandRunner {
   /// Runs a command whose words a shell has split.
   mutating func run(words: [String]) throws(Failure) -> ExitCode {
     let context = context(at: clock.now)
+    let command: SessionCommand
     do {
-      return try perform(try CommandLanguage.parse(words: words, in: context), at: clock.now)
-    } catch let error as CommandSyntaxError {
-      throw .usage(error.message)
-    } catch let failure as Failure {
-      throw failure
+      command = try CommandLanguage.parse(words: words, in: context)
     } catch {
-      return .refused
+      throw .usage(error.message)
     }
+    return try perform(command, at: context.now)
   }
 
   /// Runs a line; `@INSTANT ` before the command is its time.
@@ -142,11 +141,9 @@ struct CommandRunner {
       if let bytes = try? JSONText.encode(record) { Output.bytes(bytes + [10]) }
       return
     }
-    // Told after the record, so that what it adds can be named; what it removes, from before.
     for event in record.events {
-      let after = store.session.sentence(for: event)
-      let text = after.contains("removed") ? before.sentence(for: event) : after
-      Output.line("\(record.sequence)  \(text)")
+      Output.line(
+        "\(record.sequence)  \(store.session.sentence(for: event, before: before).printable)")
     }
   }
 }

@@ -32,8 +32,16 @@ struct UndoTests {
       .undo,
       then: .lifecycle(
         .actionUndone(
-          sequence: sequence, title: "session renamed “New”", restored: [.profile(live)])))
+          sequence: sequence, title: "session renamed “New”", restored: [.profile(live)],
+          isRedo: nil)))
     #expect(spec.session.profile.title == "Training")
+    live.title = "New"
+    spec.when(
+      .redo,
+      then: .lifecycle(
+        .actionUndone(
+          sequence: sequence + 1, title: "session renamed “New”", restored: [.profile(live)],
+          isRedo: true)))
   }
 
   @Test("Several undos go back step by step, and several redos forward again")

@@ -1,0 +1,109 @@
+/// One search from the first seating to the best allocation the budget allows.
+///
+/// The budget is cut into legs, each a cooling from hot to cold. A short first leg finds what is easy
+/// and tells whether the floor under the cost is near: then more legs follow, each several times
+/// longer, since the proven optimum ends the search; else one long leg has all the rest, which is
+/// worth more where the floor is out of reach.
+struct Search: ~Copyable {
+  /// Ends of the legs in 1/256 of the planned steps, when the floor is near.
+  private static let legs = [4, 16, 64, 256]
+
+  let model: Model
+  var annealer: Annealer
+  let bound: Int?
+  private(set) var steps = 0
+  private(set) var conflicts: [AllocationConflict]
+  private var hasChecked = false
+  private let hot: Int
+  private let cold: Int
+  private let rise: Int
+  private var random: RandomSource
+
+  init(_ model: Model, seed: UInt64) {
+    self.model = model
+    random = RandomSource(seed: seed)
+    let start = Construction.run(model, &random)
+    annealer = Annealer(model, start: start, random: RandomSource(seed: random.next()))
+    bound = lowerBound(model)
+    conflicts = model.conflicts
+    rise = annealer.meanRise(samples: 1000)
+    // A third of the heaviest wish or of the mean rise, whichever is less; a warm start is given an
+    // eighth of that so that it is not shaken apart. The end is a ninth of the grain.
+    let most = model.distance.isEmpty ? min(rise, model.heaviestWish) : rise
+    let share = annealer.state.hasPrevious ? 24 : 3
+    hot = log2Fixed(UInt64(max(1, (most << Metropolis.fraction) / share)))
+    cold = min(hot, log2Fixed(UInt64(max(1, (model.grain << Metropolis.fraction) / 9))))
+  }
+
+  /// Searches until the plan is used up, the floor is met or `pace` ends it.
+  mutating func run(pace: (AllocationProgress) -> Int?) {
+    var legEnd = 0
+    var legStart = 0
+    var leg = 0
+    while let planned = pace(progress), steps < planned, !isDone {
+      if steps >= legEnd {
+        if leg > 0 && annealer.bestHard > 0 { repair() }
+        legStart = steps
+        let share = leg == 0 || isNearFloor ? Self.legs[min(leg, 3)] : 256
+        legEnd = max(steps + Annealer.block, planned / 256 * share)
+        leg += 1
+      } else if legEnd > planned || leg > 1 {
+        // The plan moves with the clock; the last leg ends with it.
+        let share = leg == 0 || isNearFloor ? Self.legs[min(leg - 1, 3)] : 256
+        legEnd = max(legStart + Annealer.block, planned / 256 * share)
+      }
+      let passed = min(steps - legStart, legEnd - legStart)
+      annealer.temperature = exp2Whole(hot - (hot - cold) * passed / (legEnd - legStart))
+      if annealer.penalty > 0 {
+        annealer.penalty = rise * (1 + 16 * passed / (legEnd - legStart))
+      }
+      annealer.runBlock()
+      annealer.keepBest()
+      steps += Annealer.block
+    }
+    if annealer.bestHard > 0 { check() }
+  }
+
+  private var progress: AllocationProgress {
+    AllocationProgress(
+      steps: steps, hard: annealer.bestHard, soft: annealer.bestSoft, lowerBound: bound)
+  }
+
+  private var isDone: Bool {
+    if annealer.movableCount == 0 { return true }
+    guard let bound, annealer.bestHard == 0 else { return false }
+    return annealer.bestSoft <= bound
+  }
+
+  /// Within a sixteenth of the floor, counted on its size.
+  private var isNearFloor: Bool {
+    guard let bound, annealer.bestHard == 0 else { return false }
+    return annealer.bestSoft - bound <= abs(bound) / 16
+  }
+
+  /// Looks for contradictions; where there are none, tries the start a flow gives, and lets hard
+  /// violations be traded for a while.
+  private mutating func repair() {
+    if !hasChecked {
+      let flows = check()
+      if conflicts.isEmpty {
+        let start = Construction.run(model, &random, flows: flows)
+        annealer.restart(from: start)
+      }
+    }
+    if annealer.state.hard > 0 { annealer.penalty = rise }
+  }
+
+  @discardableResult private mutating func check() -> [SeatingFlow] {
+    hasChecked = true
+    conflicts = model.conflicts
+    var flows: [SeatingFlow] = []
+    for round in 0..<model.rounds {
+      var flow = SeatingFlow(model, round: round)
+      conflicts += flow.check() + roleConflicts(model, round: round)
+      flows.append(flow)
+    }
+    conflicts = withoutRepeats(conflicts)
+    return flows
+  }
+}
