@@ -25,7 +25,7 @@ let demoVerb = Verb(
   let seed = UInt64(try arguments.number("seed") ?? 1)
   let people = try arguments.number("participants", atLeast: 1) ?? 120
   let template: SessionTemplate
-  do {
+  do throws(TemplateError) {
     template = try Templates.named("untoc-training")
   } catch {
     throw Failure(code: .badData, message: error.message)
@@ -61,7 +61,7 @@ private func populate(
   until end: Instant
 ) throws(Failure) -> RehearsalDriver {
   var rehearsal = Rehearsal(seed: seed, participants: people)
-  do {
+  do throws(StoreError) {
     for step in rehearsal.opening(session: store.session) {
       _ = try Sessions.perform(step.command, in: store, by: step.by, at: start)
     }

@@ -25,7 +25,7 @@ let exportVerb = Verb(
     Output.bytes(bytes)
     return .done
   }
-  let path = arguments["output"] ?? "\(folder)/exports/\(kind.rawValue).\(kind.fileExtension)"
+  let path = arguments["output"] ?? "\(folder)/exports/\(kind.fileName)"
   try Files.write(bytes, to: path)
   Output.message("Wrote \(path).")
   return .done
