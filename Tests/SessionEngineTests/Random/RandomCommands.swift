@@ -160,10 +160,12 @@ struct RandomCommands {
     case 6: .removeRound(source.id(4))
     case 7: .allocate(source.id(4), seed: source.next())
     case 8...19: .place(source.id(8), source.id(8))
-    case 20...22: .unplace(source.id(8), source.id(4))
-    case 23...25: .open(source.id(4), seconds: source.maybe(source.number(0...3600)))
-    case 26...28: .extend(source.id(4), seconds: source.pick([60, 30, -60, .max, .min]))
-    case 29...30: .close(source.id(4), countdownSeconds: source.maybe(source.number(0...60)))
+    case 20...21: .unplace(source.id(8), source.id(4))
+    case 22...25:
+      .open(source.id(3), seconds: source.isLucky(80) ? source.number(0...3600) : nil)
+    case 26...28: .extend(source.id(3), seconds: source.pick([60, 30, -60, .max, .min]))
+    case 29...30:
+      .close(source.id(3), countdownSeconds: source.isLucky(70) ? source.number(0...60) : nil)
     case 31...34: .askHelp(source.id(6), reason: source.maybe(text()))
     case 35...36: .cancelHelp(source.id(6))
     default: .takeHelp(source.id(6))

@@ -53,9 +53,9 @@ struct RandomStreamTests {
   @Test("The streams do a bit of everything")
   func coverage() throws {
     var seen: Set<String> = []
-    for seed: UInt64 in 100...109 {
+    for seed: UInt64 in 100...124 {
       var stream = RandomStream(seed: seed)
-      for _ in 1...1500 { _ = stream.step() }
+      for _ in 1...2000 { _ = stream.step() }
       for event in stream.records.flatMap(\.events) { seen.insert(try kind(of: event)) }
     }
     #expect(Set(SessionEvent.kinds).subtracting(seen).sorted() == [])

@@ -17,6 +17,7 @@ struct RejectionMessageTests {
     (.session(.closed), "session reopen"), (.session(.alreadyInState(.live)), "live"),
     (.session(.draft), "session start"), (.session(.topicExists("UNTOC-8")), "UNTOC-8"),
     (.session(.unknownZone("Mars/Base")), "Mars/Base"),
+    (.session(.changedMeanwhile), "session has changed"),
     (.staff(.notOnRoster("eva")), "eva"), (.staff(.lastFacilitator("ana")), "ana"),
     (.agenda(.nothingRunning), "agenda"), (.agenda(.alreadyRunning("A1")), "A1"),
     (.agenda(.alreadyPaused("A1")), "A1"), (.agenda(.notPaused("A1")), "A1"),

@@ -35,6 +35,13 @@ struct UndoTests {
           sequence: sequence, title: "session renamed “New”", restored: [.profile(live)],
           isRedo: nil)))
     #expect(spec.session.profile.title == "Training")
+    live.title = "New"
+    spec.when(
+      .redo,
+      then: .lifecycle(
+        .actionUndone(
+          sequence: sequence + 1, title: "session renamed “New”", restored: [.profile(live)],
+          isRedo: true)))
   }
 
   @Test("Several undos go back step by step, and several redos forward again")
