@@ -107,6 +107,21 @@ func makeSession(_ scratch: Scratch, records count: Int) throws -> [UInt8] {
   return readFile(scratch.journal)
 }
 
+/// The bytes of a journal with `count` records, made without a store.
+func journalBytes(records count: Int) throws -> [UInt8] {
+  var bytes: [UInt8] = []
+  var sum = Checksum(0)
+  for number in 1...count {
+    let record = Record(
+      sequence: number, at: instant(number), by: number % 3 == 0 ? ben : ana,
+      events: events("Note \(number)"))
+    let line = try JournalFormat.line(record, after: sum)
+    bytes += line.bytes
+    sum = line.sum
+  }
+  return bytes
+}
+
 /// The lines of a journal, each with its line feed.
 func lines(_ journal: [UInt8]) -> [[UInt8]] {
   var lines: [[UInt8]] = []

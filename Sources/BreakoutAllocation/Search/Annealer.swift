@@ -20,6 +20,8 @@ struct Annealer: ~Copyable {
   /// The price of a hard violation while none can be avoided; 0 ranks hard rules above everything.
   var penalty = 0
 
+  /// Changes made in the last block.
+  private(set) var accepted = 0
   private(set) var best: [Int32]
   private(set) var bestHard: Int
   private(set) var bestSoft: Int
@@ -27,19 +29,11 @@ struct Annealer: ~Copyable {
   init(_ model: Model, start: [Int32], random: RandomSource) {
     state = SearchState(model, start: start)
     self.random = random
-    var cells: [MovableCell] = []
-    for cell in 0..<(model.people * model.rounds) where start[cell] >= 0 {
-      if model.roomSets[Int(model.setOfCell[cell])].list.count > 1 {
-        cells.append(
-          MovableCell(person: Int32(cell % model.people), round: Int32(cell / model.people)))
-      }
-    }
+    let cells = Self.movableCells(model, start)
     movable = .allocate(capacity: max(1, cells.count))
     for (index, cell) in cells.enumerated() { movable[index] = cell }
     movableCount = cells.count
-    isSizeFixed = (0..<model.rooms).allSatisfy {
-      model.minimum[$0] == model.maximum[$0] && model.mayBeEmpty[$0] == 0
-    }
+    isSizeFixed = model.hasFixedSizes
     best = start
     bestHard = state.hard
     bestSoft = state.soft
@@ -56,8 +50,21 @@ struct Annealer: ~Copyable {
     var round: Int32
   }
 
+  /// The cells of `start` that have a choice.
+  static func movableCells(_ model: Model, _ start: [Int32]) -> [MovableCell] {
+    var cells: [MovableCell] = []
+    for cell in 0..<(model.people * model.rounds) where start[cell] >= 0 {
+      if model.roomSets[Int(model.setOfCell[cell])].list.count > 1 {
+        cells.append(
+          MovableCell(person: Int32(cell % model.people), round: Int32(cell / model.people)))
+      }
+    }
+    return cells
+  }
+
   /// Examines one block of proposals.
   mutating func runBlock() {
+    accepted = 0
     if penalty == 0 {
       for _ in 0..<Self.block { step() }
       return
@@ -92,7 +99,10 @@ struct Annealer: ~Copyable {
       if !state.mayEnter(otherCell, source) { return }
       if traits.isAlone && state.traits[otherCell].isAlone {
         let change = state.changeOfSwap(person, other, round)
-        if accepts(change, limit) { state.swap(person, other, round, change) }
+        if accepts(change, limit) {
+          accepted &+= 1
+          state.swap(person, other, round, change)
+        }
       } else if draw & 24 == 0 {
         exchange(person, other, round, source, target, limit)
       }
@@ -131,6 +141,13 @@ struct Annealer: ~Copyable {
   /// Whether the current allocation is better than the best one kept.
   var isBetter: Bool {
     state.hard < bestHard || (state.hard == bestHard && state.soft < bestSoft)
+  }
+
+  /// Keeps an allocation found elsewhere that breaks no rule and is better than the best so far.
+  mutating func keep(_ rooms: [Int32], soft: Int) {
+    best = rooms
+    bestHard = 0
+    bestSoft = soft
   }
 
   /// Goes on from another allocation.

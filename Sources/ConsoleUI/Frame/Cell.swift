@@ -9,4 +9,9 @@ struct Cell: Equatable, Sendable {
   static func blank(_ style: Style) -> Cell {
     Cell(glyph: 0x20, style: style, span: 1)
   }
+
+  /// The eight bytes as one number, to compare cells at once; every byte of a cell has a meaning.
+  var bits: UInt64 { unsafeBitCast(self, to: UInt64.self) }
+
+  static func == (a: Cell, b: Cell) -> Bool { a.bits == b.bits }
 }

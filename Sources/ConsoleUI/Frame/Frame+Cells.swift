@@ -27,6 +27,14 @@ extension Frame {
     cells[index] = cell
   }
 
+  /// Blanks the halves of wide glyphs that stick out of cells about to be replaced.
+  ///
+  /// Inside the range every cell is replaced, so only its two ends can cut a glyph in half.
+  mutating func breakWide(_ range: Range<Int>) {
+    if cells[range.lowerBound].span == 0 { blank(at: range.lowerBound - 1) }
+    if cells[range.upperBound - 1].span == 2 { blank(at: range.upperBound) }
+  }
+
   /// Turns a cell into a space without changing its style.
   private mutating func blank(at index: Int) {
     cells[index] = .blank(cells[index].style)

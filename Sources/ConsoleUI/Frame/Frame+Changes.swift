@@ -16,16 +16,27 @@ extension Frame {
   /// Whole clusters are reported, never half a wide glyph. O(cells), a few microseconds when
   /// little changed.
   public func forEachChange(since previous: Frame?, _ body: (FrameChange) -> Void) {
-    let previous = previous?.gridSize == gridSize ? previous : nil
-    for row in 0..<gridSize.rows {
-      for index in (row * gridSize.columns)..<((row + 1) * gridSize.columns) {
-        let cell = cells[index]
-        if cell.span == 0 { continue }
-        if let previous, isSame(cell, as: previous.cells[index], of: previous) { continue }
-        let column = index - row * gridSize.columns
-        body(
-          FrameChange(row: row, column: column, cluster: cluster(of: cell), style: cell.style))
+    guard let previous, previous.gridSize == gridSize else {
+      for index in cells.indices { report(index, to: body) }
+      return
+    }
+    cells.withUnsafeBufferPointer { cells in
+      previous.cells.withUnsafeBufferPointer { old in
+        for index in cells.indices {
+          let cell = cells[index]
+          if cell.bits == old[index].bits, cell.glyph & Frame.markedFlag == 0 { continue }
+          if isSame(cell, as: old[index], of: previous) { continue }
+          report(index, to: body)
+        }
       }
     }
+  }
+
+  /// Reports the cluster that starts at an index, if one does.
+  private func report(_ index: Int, to body: (FrameChange) -> Void) {
+    let cell = cells[index]
+    if cell.span == 0 { return }
+    let (row, column) = index.quotientAndRemainder(dividingBy: gridSize.columns)
+    body(FrameChange(row: row, column: column, cluster: cluster(of: cell), style: cell.style))
   }
 }

@@ -5,7 +5,7 @@ extension Frame {
     let blank = Cell.blank(Style(role))
     for row in part.row..<(part.row + part.rows) {
       let start = (bounds.row + row) * gridSize.columns + bounds.column + part.column
-      for index in start..<(start + part.columns) { set(blank, at: index) }
+      replace(start..<(start + part.columns), with: blank)
     }
   }
 
@@ -97,6 +97,13 @@ extension Frame {
     let last = min(clamped(column) + clamped(length), bounds.columns)
     let cell = Cell(glyph: base.value, style: Style(role), span: 1)
     let start = (bounds.row + row) * gridSize.columns + bounds.column
-    for column in first..<max(first, last) { set(cell, at: start + column) }
+    if first < last { replace((start + first)..<(start + last), with: cell) }
+  }
+
+  /// Puts the same narrow cell everywhere in a range of the grid.
+  private mutating func replace(_ range: Range<Int>, with cell: Cell) {
+    if range.isEmpty { return }
+    breakWide(range)
+    cells.withUnsafeMutableBufferPointer { $0[range].update(repeating: cell) }
   }
 }

@@ -74,11 +74,7 @@ extension Frame {
   /// Draws text that is known to fit, cluster by cluster.
   private mutating func draw(_ text: String, row: Int, column: Int, style: Style) -> Int {
     if column >= 0, text.isPrintableASCII {
-      var at = (bounds.row + row) * gridSize.columns + bounds.column + column
-      for byte in text.utf8 {
-        set(Cell(glyph: UInt32(byte), style: style, span: 1), at: at)
-        at += 1
-      }
+      drawASCII(text, at: (bounds.row + row) * gridSize.columns + bounds.column + column, style)
       return text.utf8.count
     }
     var at = column
@@ -87,6 +83,20 @@ extension Frame {
       at += cluster.columns
     }
     return at - column
+  }
+
+  /// Draws printable ASCII that is known to fit, from a cell of the grid on.
+  private mutating func drawASCII(_ text: String, at index: Int, _ style: Style) {
+    let count = text.utf8.count
+    if count == 0 { return }
+    breakWide(index..<(index + count))
+    cells.withUnsafeMutableBufferPointer { cells in
+      var at = index
+      for byte in text.utf8 {
+        cells[at] = Cell(glyph: UInt32(byte), style: style, span: 1)
+        at += 1
+      }
+    }
   }
 }
 

@@ -6,19 +6,57 @@
 public func wrap(_ text: String, columns: Int) -> [String] {
   guard columns > 0 else { return [] }
   var lines: [String] = []
-  let paragraphs = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+  // Looking for newlines as bytes first spares most texts the search by characters.
+  let paragraphs =
+    text.utf8.contains(0x0A)
+    ? text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" } : [text[...]]
   for paragraph in paragraphs {
-    var wrapper = LineWrapper(columns: columns)
-    for cluster in ClusterReader(paragraph.replacingTabs) { wrapper.take(cluster) }
-    lines += wrapper.finish()
+    lines += wrapASCII(paragraph, columns: columns) ?? wrapClusters(paragraph, columns: columns)
   }
+  return lines
+}
+
+/// Wraps a paragraph of any text, cluster by cluster.
+func wrapClusters(_ paragraph: Substring, columns: Int) -> [String] {
+  var wrapper = LineWrapper(columns: columns)
+  for cluster in ClusterReader(paragraph.replacingTabs) { wrapper.take(cluster) }
+  return wrapper.finish()
+}
+
+/// Wraps a paragraph of printable ASCII, where bytes and cells are the same; `nil` for any other.
+private func wrapASCII(_ paragraph: Substring, columns: Int) -> [String]? {
+  let bytes = Array(paragraph.utf8)
+  let space = UInt8(ascii: " ")
+  guard bytes.allSatisfy({ $0 &- space < 0x5F }) else { return nil }
+  var lines: [String] = []
+  var start = 0
+  while bytes.count - start > columns {
+    // A space right after a full line ends a word there, so it is looked at as well.
+    var end = start + columns
+    while end > start, bytes[end] != space { end -= 1 }
+    while end > start, bytes[end - 1] == space { end -= 1 }
+    if end == start {
+      if bytes[start] == space {
+        // Spaces before a word that does not fit behind them.
+        while start < bytes.count, bytes[start] == space { start += 1 }
+        continue
+      }
+      end = start + columns
+    }
+    lines.append(String(decoding: bytes[start..<end], as: UTF8.self))
+    start = end
+    while start < bytes.count, bytes[start] == space { start += 1 }
+  }
+  var last = bytes[start...]
+  while last.last == space { last.removeLast() }
+  if !last.isEmpty || lines.isEmpty { lines.append(String(decoding: last, as: UTF8.self)) }
   return lines
 }
 
 extension Substring {
   /// The text with tabs as spaces, because in wrapped prose a tab only separates.
   fileprivate var replacingTabs: String {
-    String(utf8.contains(0x09) ? String(map { $0 == "\t" ? " " : $0 }) : String(self))
+    utf8.contains(0x09) ? String(map { $0 == "\t" ? " " : $0 }) : String(self)
   }
 }
 

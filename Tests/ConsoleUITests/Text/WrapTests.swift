@@ -36,4 +36,15 @@ struct WrapTests {
     let letters = { (text: String) in String(text.unicodeScalars.filter { $0 != " " }) }
     #expect(letters(lines.joined()) == letters(text))
   }
+
+  @Test("Plain text wraps the same way by bytes as by clusters")
+  func bothWays() {
+    for _ in 0..<2000 {
+      let text = String((0..<Int.random(in: 0...24)).map { _ in "ab  c".randomElement()! })
+      let columns = Int.random(in: 1...9)
+      #expect(
+        wrap(text, columns: columns) == wrapClusters(text[...], columns: columns),
+        "\(text) at \(columns)")
+    }
+  }
 }
