@@ -11,7 +11,8 @@ struct MarkdownTests {
       ("2026) x", "2026\\) x"), ("- a", "\\- a"), ("+ a", "\\+ a"), ("a - b", "a - b"),
       ("<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"),
       ("![x](http://y)", "!\\[x\\](http://y)"), ("a | b", "a \\| b"), ("*_`~", "\\*\\_\\`\\~"),
-      ("&lt;", "\\&lt;"), ("x\u{1B}]0;t\u{7}", "x\u{FFFD}\\]0;t\u{FFFD}"),
+      ("&lt;", "\\&lt;"), ("&#60;", "\\&\\#60;"),
+      ("Q&A; R&D", "Q\\&A; R&D"), ("x\u{1B}]0;t\u{7}", "x\u{FFFD}\\]0;t\u{FFFD}"),
       ("version 1.2", "version 1.2"), ("---", "\\---"), ("\ta", "a"),
     ])
   func escapes(text: String, written: String) {

@@ -65,23 +65,31 @@ enum Markdown {
       .joined(separator: "\\\n" + String(repeating: " ", count: indent))
   }
 
-  private static let marks = Set("\\`*_[]<>#|~&$".unicodeScalars)
+  private static let marks = Set("\\`*_[]<>#|~$".unicodeScalars)
 
   /// Puts a backslash before what has a meaning anywhere, and before what has one at the start of a line.
   private static func escaped(_ text: String, isAtStart: Bool) -> String {
     var result = String.UnicodeScalarView()
     var isLeading = isAtStart
     var isNumber = false
-    for scalar in text.unicodeScalars {
+    let scalars = text.unicodeScalars
+    for (index, scalar) in zip(scalars.indices, scalars) {
       let opensBlock = isLeading && "-+=:".unicodeScalars.contains(scalar)
       let endsNumber = isNumber && (scalar == "." || scalar == ")")
-      if marks.contains(scalar) || opensBlock || endsNumber { result.append("\\") }
+      let isMark = marks.contains(scalar) || (scalar == "&" && isReference(scalars[index...]))
+      if isMark || opensBlock || endsNumber { result.append("\\") }
       result.append(scalar)
       isNumber = (isLeading || isNumber) && "0"..."9" ~= scalar
       isLeading = false
     }
     return String(result)
   }
+}
+
+/// Whether a text that begins with `&` can be a character reference such as `&lt;`.
+private func isReference(_ text: Substring.UnicodeScalarView) -> Bool {
+  let name = text.dropFirst().prefix { $0 == "#" || $0.properties.isAlphabetic || "0"..."9" ~= $0 }
+  return !name.isEmpty && text.dropFirst(name.count + 1).first == ";"
 }
 
 extension String {

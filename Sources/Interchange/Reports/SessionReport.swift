@@ -73,7 +73,8 @@ struct SessionReport {
       length = minutes(seconds)
       if end != nil { difference = signedMinutes(seconds - item.durationSeconds) }
     } else {
-      actual = item.state == .skipped ? "skipped" : "not held"
+      let open = session.profile.state == .closed ? "not held" : "to come"
+      actual = item.state == .skipped ? "skipped" : open
     }
     let planned = item.plannedStart.map { from in
       "\(zone.clock(from))–\(zone.clock(from.advanced(bySeconds: item.durationSeconds)))"
