@@ -18,6 +18,13 @@ import Testing
         annealer.temperature = heat
         annealer.runBlock()
         #expect(costs(annealer, problem) == scratch(annealer, problem), "seed \(seed), \(heat)")
+        annealer.isExploring = true
+        annealer.penalty = 5
+        annealer.runBlock()
+        #expect(
+          costs(annealer, problem) == scratch(annealer, problem), "seed \(seed), breaking rules")
+        annealer.isExploring = false
+        annealer.penalty = 0
       }
     }
   }

@@ -20,6 +20,8 @@ struct Annealer: ~Copyable {
   /// The price of a hard violation while none can be avoided; 0 ranks hard rules above everything.
   var penalty = 0
 
+  /// Whether hard rules may be broken on the way; the best is then kept at every step.
+  var isExploring = false
   /// Changes made in the last block.
   private(set) var accepted = 0
   private(set) var best: [Int32]
@@ -69,6 +71,13 @@ struct Annealer: ~Copyable {
       for _ in 0..<Self.block { step() }
       return
     }
+    if isExploring {
+      for _ in 0..<Self.block {
+        step()
+        if state.hard <= bestHard { keepBest() }
+      }
+      return
+    }
     for _ in 0..<Self.block {
       step()
       // A feasible allocation is not given up again.
@@ -92,7 +101,7 @@ struct Annealer: ~Copyable {
     let limit = metropolis.limit(luck, temperature)
     let spot = round &* state.rooms &+ target
     let count = Int(state.size[spot])
-    if count > 0 && (isSizeFixed || draw & 7 != 0) {
+    if count > 0 && (isExploring ? draw & 1 == 0 : isSizeFixed || draw & 7 != 0) {
       let index = scale(luck & 0xFFFF_FFFF, below: count)
       let other = Int(state.members[Int(state.slotStart[spot]) &+ index])
       let otherCell = round &* state.people &+ other
@@ -107,8 +116,8 @@ struct Annealer: ~Copyable {
         exchange(person, other, round, source, target, limit)
       }
     } else if traits.isAlone {
-      if isSizeFixed && state.hard == 0 || !state.hasSlot(spot) { return }
-      let change = state.changeOfMove(person, round, to: target)
+      if isSizeFixed && state.hard == 0 && !isExploring || !state.hasSlot(spot) { return }
+      let change = state.changeOfMove(person, round, to: target, isStrict: penalty == 0)
       if accepts(change, limit) { state.move(person, round, to: target, change) }
     } else if draw & 24 == 0 {
       exchange(person, -1, round, source, target, limit)
@@ -164,7 +173,7 @@ struct Annealer: ~Copyable {
     bestSoft = state.soft
   }
 
-  /// The mean rise of random swaps at the present allocation, without taking any.
+  /// The mean size of what random swaps would change, without making any.
   mutating func meanRise(samples: Int) -> Int {
     var total = 0
     var count = 0
@@ -182,11 +191,11 @@ struct Annealer: ~Copyable {
         state.mayEnter(otherCell, source)
       else { continue }
       let change = state.changeOfSwap(person, other, round)
-      if change.hard == 0 && change.soft > 0 {
-        total += change.soft
+      if change.soft != 0 {
+        total += abs(change.soft)
         count += 1
       }
     }
-    return count == 0 ? state.model.grain : total / count
+    return max(state.model.grain, count == 0 ? state.model.heaviestWish : total / count)
   }
 }

@@ -45,8 +45,9 @@ struct Search: ~Copyable {
 
   /// Searches until the plan is used up, the floor is met or `pace` ends it.
   mutating func run(pace: (AllocationProgress) -> Int?) {
-    var legEnd = 0
-    var legStart = 0
+    explore(pace)
+    var legEnd = steps
+    var legStart = steps
     var leg = 0
     while let planned = pace(progress), steps < planned, !isDone {
       if steps >= legEnd {
@@ -74,6 +75,26 @@ struct Search: ~Copyable {
       steps += Annealer.block
     }
     if annealer.bestHard > 0 { check() }
+  }
+
+  /// In a small problem with tight rules one allowed allocation may not be reachable from another
+  /// without breaking a rule on the way; a quarter of the budget goes to searching across.
+  private mutating func explore(_ pace: (AllocationProgress) -> Int?) {
+    guard annealer.movableCount <= 128, annealer.movableCount > 0 else { return }
+    let melting = log2Fixed(UInt64(max(1, rise << Metropolis.fraction)))
+    annealer.isExploring = true
+    var blocks = 0
+    while let planned = pace(progress), steps < planned / 4, !isDone {
+      // Four blocks a cooling; breaking a rule costs more in each of four coolings.
+      annealer.temperature = exp2Whole(melting - (melting - cold) * (blocks % 4) / 4)
+      annealer.penalty = max(1, rise * (1 + blocks / 4 % 4) / 2)
+      annealer.runBlock()
+      steps += Annealer.block
+      blocks += 1
+    }
+    annealer.isExploring = false
+    annealer.penalty = 0
+    annealer.restart(from: annealer.best)
   }
 
   /// A new leg is hot at first, where a large table costs more than it saves.

@@ -7,7 +7,7 @@ extension Rehearsal {
     let isOpen = turn.session.questions.board.isOpenOverride
     let hasAudience = item.kind == .plenary || item.kind == .questions
     if isOpen ?? hasAudience {
-      let pace = item.kind == .questions ? 1 : 0.4
+      let pace = item.kind == .questions ? 1 : 0.6
       ask(&turn, by: audience, pace: pace * turn.liveliness)
       vote(&turn, by: audience, pace: pace * turn.liveliness)
     }
@@ -15,10 +15,10 @@ extension Rehearsal {
   }
 
   private mutating func ask(_ turn: inout Turn, by audience: Actor, pace: Double) {
-    guard random.chance(0.045 * pace), let person = someonePresent(turn) else { return }
-    let open = turn.recentQuestions.count { $0.state == .submitted }
+    guard random.chance(0.024 * pace), let person = someonePresent(turn) else { return }
+    let open = turn.recentQuestions.count { $0.state.isWaiting }
     // Nobody reads a hundred open questions: the longer the list, the fewer add to it.
-    guard open < 12 || random.chance(0.2), open < 60 else { return }
+    guard open < 15 || random.chance(0.3), open < 50 else { return }
     let entry = QuestionBank.entries[questionDeck.draw(using: &random)]
     var text = entry.text
     if questionDeck.rounds > 1, let country = person.country {
@@ -35,7 +35,7 @@ extension Rehearsal {
   }
 
   private mutating func vote(_ turn: inout Turn, by audience: Actor, pace: Double) {
-    guard random.chance(0.18 * pace) else { return }
+    guard random.chance(0.26 * pace) else { return }
     let open = turn.recentQuestions.filter { $0.state.isWaiting }
     guard !open.isEmpty else { return }
     // A question that others like is liked more.

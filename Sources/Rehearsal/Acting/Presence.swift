@@ -29,12 +29,14 @@ extension Rehearsal {
 
   /// Decides who will come and when, as seen at the start of a day.
   mutating func openDoors(_ session: Session, at now: Instant) {
+    let isFirstDay = presence.opened == nil
     presence = Presence()
     presence.opened = now
     presence.arrivals = Array(repeating: [], count: 3600)
     for person in session.participants where person.registration.isExpected {
-      // About 85 of 100 registered come on the first day; few stay away on the second.
-      guard random.chance(person.stays.isEmpty ? 0.885 : 0.95) else { continue }
+      // About 85 of 100 registered come; on a later day most of them come again, and hardly anybody new.
+      let share = isFirstDay ? 0.885 : person.stays.isEmpty ? 0.1 : 0.95
+      guard random.chance(share) else { continue }
       let isLate = random.chance(0.07)
       let part = (random.fraction() + random.fraction()) / 2
       let second = isLate ? 1800 + random.below(1800) : Int(part * 1800)

@@ -15,7 +15,7 @@ extension Rehearsal {
         round: round.id, ids: turn.session.breakouts.rooms(of: round.id).map(\.id))
     }
     guard !openRooms.ids.isEmpty else { return }
-    if random.chance(min(0.3, 0.015 * Double(openRooms.ids.count))) { writeNote(&turn) }
+    if random.chance(min(0.3, 0.011 * Double(openRooms.ids.count))) { writeNote(&turn) }
     // One in four minutes asks; the rest of the time somebody sees whether help has come.
     if random.chance(1.0 / 240) {
       askHelp(&turn)
@@ -42,8 +42,11 @@ extension Rehearsal {
     let entry = NoteBank.entries(kind)[noteDecks[deck].draw(using: &random)]
     var fields = NoteFields()
     fields.kind = kind
-    fields.text =
-      noteDecks[deck].rounds > 1 ? "\(entry.text) \(random.pick(NoteBank.details))" : entry.text
+    fields.text = entry.text
+    let round = noteDecks[deck].rounds
+    if round > 1 {
+      fields.text = "\(entry.text) \(NoteBank.details[(round - 2) % NoteBank.details.count])"
+    }
     fields.topics = entry.topics(in: turn.session)
     fields.attribution = .byRoom
     if random.chance(0.2), !room.members.isEmpty,

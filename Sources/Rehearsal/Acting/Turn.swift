@@ -20,7 +20,7 @@ struct Turn {
   /// How much more lively a crowd of this size is than one of 120.
   var liveliness: Double {
     let ratio = Double(session.participants.count) / 120
-    return min(max(ratio.squareRoot(), 0.4), 2.5)
+    return ratio < 1 ? 0.4 + 0.6 * ratio : min(2.5, 0.85 + 0.15 * ratio)
   }
 
   /// The latest questions; older ones are left alone, so that a long list costs nothing.

@@ -25,7 +25,7 @@ struct Cast {
       case .hybrid: min(max(onlineShare, 0), 1)
       case .virtual: 1
       }
-    let online = Int((Double(count) * share).rounded())
+    let online = Int(Double(count) * share + 0.5)
     var modes = Array(repeating: AttendanceMode.virtual, count: online)
     modes += Array(repeating: .inPerson, count: max(0, count - online))
     random.shuffle(&modes)

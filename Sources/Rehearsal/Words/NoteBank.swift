@@ -95,6 +95,10 @@ enum NoteBank {
     "The group did not agree on this.", "Example given by a company.",
     "A study on this is about to appear.", "To be looked at again after the break.",
     "Said by several.", "More so outside the capital.", "Sources were promised.",
+    "Laws were cited.", "Known for years, said one member.", "Also true of smaller towns.",
+    "New since last year.", "Heard for the first time here.", "The figures differ.",
+    "Worth a line in the report-back.", "Linked to the point before.",
+    "Academia can help with this.", "The private sector sees it differently.",
   ]
 
   /// Why a room asks for help.

@@ -23,8 +23,11 @@ final class StageRun {
       let zone = Zones.rules(for: store.session.profile.zone) ?? .utc
       terminal.present(
         stageView(
-          store.session, now: now, size: terminal.size, zone: zone,
-          glyphs: terminal.isASCII ? .ascii : .unicode))
+          store.session,
+          environment: ConsoleEnvironment(
+            now: now, size: terminal.size, zone: zone,
+            actor: Actor(name: "stage", role: .observer),
+            glyphs: terminal.isASCII ? .ascii : .unicode)))
       let result = terminal.waitForInput(
         also: watcher.map { [$0.descriptor] } ?? [],
         timeoutMilliseconds: pause(from: now))
