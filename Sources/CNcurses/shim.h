@@ -39,8 +39,8 @@ static inline unsigned int plenum_reverse(void) { return A_REVERSE; }
 
 static inline int plenum_key_function(int number) { return KEY_F(number); }
 
-static inline void plenum_size(int *rows, int *columns) {
-  getmaxyx(stdscr, *rows, *columns);
+static inline void plenum_size(int *height, int *width) {
+  getmaxyx(stdscr, *height, *width);
 }
 
 /* Draws one cluster. `text` is a base with its marks, ended by 0; the pair goes through the
@@ -59,11 +59,11 @@ static inline const char *plenum_capability(const char *name) {
 }
 
 /* Size the terminal's driver reports now; 0 on success. */
-static inline int plenum_window_size(int descriptor, int *rows, int *columns) {
+static inline int plenum_window_size(int descriptor, int *height, int *width) {
   struct winsize size;
   if (ioctl(descriptor, TIOCGWINSZ, &size) != 0) return -1;
-  *rows = size.ws_row;
-  *columns = size.ws_col;
+  *height = size.ws_row;
+  *width = size.ws_col;
   return 0;
 }
 

@@ -9,6 +9,7 @@ struct CellPainter {
   private let depth: ColourDepth
   private let isASCII: Bool
   private let hasDefaultColours: Bool
+  private let canStopWrapping: Bool
   private var drawn: [Style: (attributes: UInt32, pair: Int32)] = [:]
   private var pairs: [TerminalPair: Int32] = [:]
 
@@ -18,17 +19,21 @@ struct CellPainter {
     let background: Int32
   }
 
-  init(theme: Theme, depth: ColourDepth, isASCII: Bool, hasDefaultColours: Bool) {
+  init(
+    theme: Theme, depth: ColourDepth, isASCII: Bool, hasDefaultColours: Bool, canStopWrapping: Bool
+  ) {
     self.theme = theme
     self.depth = depth
     self.isASCII = isASCII
     self.hasDefaultColours = hasDefaultColours
+    self.canStopWrapping = canStopWrapping
   }
 
   /// Draws one changed cluster.
-  mutating func paint(_ change: FrameChange) {
+  mutating func paint(_ change: FrameChange, on size: Size) {
     let (attributes, pair) = appearance(of: change.style)
-    for (offset, text) in shown(change.cluster).enumerated() {
+    let cluster = fit(change.cluster, row: change.row, column: change.column, size: size)
+    for (offset, text) in shown(cluster).enumerated() {
       // The library reports an error for the bottom right cell although it is drawn.
       _ = text.withUnsafeBufferPointer {
         plenum_put(
@@ -37,12 +42,27 @@ struct CellPainter {
     }
   }
 
+  /// What can be drawn near the bottom right cell, which terminals fill in odd ways.
+  ///
+  /// A terminal that does not wrap for the moment keeps its cursor on the cell, so a mark would be
+  /// drawn on the one before. One that cannot stop wrapping has the last character pushed into
+  /// place by another, which tears a wide character in two.
+  private func fit(_ cluster: Cluster, row: Int, column: Int, size: Size) -> Cluster {
+    guard row == size.rows - 1, column >= size.columns - 3 else { return cluster }
+    if column == size.columns - 1, !cluster.marks.isEmpty {
+      return Cluster(base: cluster.base, marks: [], columns: 1)
+    }
+    guard cluster.columns == 2, !canStopWrapping else { return cluster }
+    return Cluster(base: "\u{3000}", marks: [], columns: 2)
+  }
+
   /// What the terminal is really given for a cluster, one zero-ended text a cell drawn.
   ///
   /// Where the C library does not know a character it would draw a blank, and where it disagrees
   /// about the width the row would shift; both show as a replacement of the right width.
   private func shown(_ cluster: Cluster) -> [[wchar_t]] {
     if cluster.base.isASCII, cluster.marks.isEmpty { return [[wchar_t(cluster.base.value), 0]] }
+    if cluster.base == "\u{3000}" { return [[0x20, 0], [0x20, 0]] }
     let padding = cluster.columns == 2 ? [[wchar_t(0x20), 0]] : []
     if isASCII {
       return [[wchar_t(Glyphs.asciiSubstitute(for: cluster.base)), 0]] + padding

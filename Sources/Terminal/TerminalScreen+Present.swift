@@ -16,7 +16,8 @@ extension TerminalScreen {
       clearok(plenum_curscr(), true)
       needsRedraw = false
     }
-    frame.forEachChange(since: lastFrame) { painter.paint($0) }
+    let size = size
+    frame.forEachChange(since: lastFrame) { painter.paint($0, on: size) }
     place(frame.cursor)
     wnoutrefresh(screen)
     doupdate()

@@ -67,7 +67,8 @@ public final class TerminalScreen {
       noColour: environment("NO_COLOR"), terminalColours: hasColours ? Int(plenum_colors()) : 0)
     painter = CellPainter(
       theme: options.theme, depth: colourDepth, isASCII: isASCII,
-      hasDefaultColours: hasDefaultColours)
+      hasDefaultColours: hasDefaultColours,
+      canStopWrapping: plenum_capability("rmam") != nil)
     errorCapture = StandardErrorCapture()
     setUpModes()
     CrashRestore.arm(modes: modes, reset: capabilities.reset, savedError: errorCapture.saved)

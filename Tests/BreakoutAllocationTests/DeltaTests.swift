@@ -18,8 +18,47 @@ import Testing
         annealer.temperature = heat
         annealer.runBlock()
         #expect(costs(annealer, problem) == scratch(annealer, problem), "seed \(seed), \(heat)")
+        annealer.isExploring = true
+        annealer.penalty = 5
+        annealer.runBlock()
+        #expect(
+          costs(annealer, problem) == scratch(annealer, problem), "seed \(seed), breaking rules")
+        annealer.isExploring = false
+        annealer.penalty = 0
       }
     }
+  }
+
+  @Test("On the table of costs every swap, move and unit is priced as counted from scratch")
+  func tableAgrees() {
+    var searched = 0
+    for seed in 0..<200 as Range<UInt64> {
+      let problem = randomProblem(seed: seed)
+      let model = Model(problem)
+      var random = RandomSource(seed: seed)
+      let start = Construction.run(model, &random)
+      let state = SearchState(model, start: start)
+      guard state.hard == 0, !Annealer.movableCells(model, start).isEmpty,
+        CostTable.suits(model)
+      else { continue }
+      searched += 1
+      var annealer = TableAnnealer(model, start: start, soft: state.soft, random: random)
+      for heat in [1 << 20, 1 << 14, 1 << 10, 0] {
+        annealer.temperature = heat
+        _ = annealer.runBlock()
+        let result = evaluate(problem, rooms: rows(annealer.state.snapshot(), problem))
+        #expect(annealer.state.soft == result.soft, "seed \(seed), \(heat)")
+        #expect(annealer.state.hard == 0)
+        let fresh = SearchState(model, start: annealer.state.snapshot(), prices: false)
+        #expect(fresh.hard == 0, "seed \(seed), \(heat)")
+      }
+    }
+    #expect(searched > 20)
+  }
+
+  private func rows(_ flat: [Int32], _ problem: AllocationProblem) -> [[Int]] {
+    let count = problem.people.count
+    return (0..<problem.rounds).map { round in (0..<count).map { Int(flat[round * count + $0]) } }
   }
 
   private func costs(_ annealer: borrowing Annealer, _ problem: AllocationProblem) -> [Int] {
@@ -27,12 +66,7 @@ import Testing
   }
 
   private func scratch(_ annealer: borrowing Annealer, _ problem: AllocationProblem) -> [Int] {
-    let flat = annealer.state.snapshot()
-    let count = problem.people.count
-    let rows = (0..<problem.rounds).map { round in
-      (0..<count).map { Int(flat[round * count + $0]) }
-    }
-    let result = evaluate(problem, rooms: rows)
+    let result = evaluate(problem, rooms: rows(annealer.state.snapshot(), problem))
     // Rules no search can mend are left out of the search's own sum.
     let searched = result.hardViolations.filter {
       switch $0 {

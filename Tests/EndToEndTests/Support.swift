@@ -15,7 +15,7 @@ struct RunResult {
 }
 
 /// The built program and a scratch folder for one test.
-final class Workshop {
+final class Workshop: Sendable {
   let folder: String
 
   init() throws {
@@ -66,7 +66,7 @@ final class Workshop {
     let stem = path("run-\(UUID().uuidString)")
     for suffix in ["in", "out", "err"] {
       let content = suffix == "in" ? Data(input.utf8) : Data()
-      FileManager.default.createFile(atPath: "\(stem).\(suffix)", contents: content)
+      _ = FileManager.default.createFile(atPath: "\(stem).\(suffix)", contents: content)
     }
     process.standardInput = FileHandle(forReadingAtPath: "\(stem).in")
     process.standardOutput = FileHandle(forWritingAtPath: "\(stem).out")

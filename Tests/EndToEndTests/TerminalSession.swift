@@ -23,14 +23,17 @@ final class TerminalSession {
     _ workshop: Workshop, _ arguments: [String], columns: Int = 80, rows: Int = 24,
     term: String = "xterm-256color"
   ) throws {
-    controller = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    grantpt(controller)
-    unlockpt(controller)
-    let name = String(cString: ptsname(controller))
+    controller = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    // What unlockpt and ptsname do, which the C library's module leaves out.
+    var unlocked: Int32 = 0
+    _ = ioctl(controller, 0x4004_5431, &unlocked)
+    var number: Int32 = 0
+    _ = ioctl(controller, 0x8004_5430, &number)
+    let name = "/dev/pts/\(number)"
     user = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
-    ioctl(controller, UInt(TIOCSWINSZ), &size)
+    _ = ioctl(controller, UInt(TIOCSWINSZ), &size)
     screen = VirtualScreen(columns: columns, rows: rows)
 
     var actions = posix_spawn_file_actions_t()
@@ -41,7 +44,8 @@ final class TerminalSession {
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+    // POSIX_SPAWN_SETSID, which is behind a macro.
+    posix_spawnattr_setflags(&attributes, 0x80)
     var environment = workshop.environment
     environment["TERM"] = term
     var child: pid_t = 0
@@ -120,7 +124,7 @@ final class TerminalSession {
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     screen = VirtualScreen(columns: columns, rows: rows)
-    ioctl(controller, UInt(TIOCSWINSZ), &size)
+    _ = ioctl(controller, UInt(TIOCSWINSZ), &size)
   }
 
   func signal(_ number: Int32) { kill(process, number) }

@@ -202,7 +202,7 @@ struct AttendanceFileTests {
       ("1h 9m 33s", 4173), ("1h 7s", 3607), ("3h", 10800), ("59 Min. 0 Sek.", 3540),
       ("1 Std. 5 Min.", 3900), ("1\u{A0}h 5\u{A0}min 3\u{A0}s", 3903),
       ("1 godz. 5 min 3 sek.", 3903),
-      ("soon", nil), ("", nil), ("12", nil),
+      ("soon", nil), ("", nil), ("12", nil), ("٣h", nil),
     ] as [(String, Int?)])
   func durations(text: String, seconds: Int?) {
     #expect(writtenDuration(text) == seconds)

@@ -107,6 +107,21 @@ func makeSession(_ scratch: Scratch, records count: Int) throws -> [UInt8] {
   return readFile(scratch.journal)
 }
 
+/// The bytes of a journal with `count` records, made without a store.
+func journalBytes(records count: Int) throws -> [UInt8] {
+  var bytes: [UInt8] = []
+  var sum = Checksum(0)
+  for number in 1...count {
+    let record = Record(
+      sequence: number, at: instant(number), by: number % 3 == 0 ? ben : ana,
+      events: events("Note \(number)"))
+    let line = try JournalFormat.line(record, after: sum)
+    bytes += line.bytes
+    sum = line.sum
+  }
+  return bytes
+}
+
 /// The lines of a journal, each with its line feed.
 func lines(_ journal: [UInt8]) -> [[UInt8]] {
   var lines: [[UInt8]] = []
@@ -141,3 +156,16 @@ func storeError<Value>(_ body: () throws -> Value) -> StoreError? {
 
 /// Some reason of the engine's.
 let someRejection = Rejection.nothingToChange
+
+/// A small reproducible source of numbers.
+struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

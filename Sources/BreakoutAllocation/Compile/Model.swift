@@ -109,6 +109,11 @@ struct Model: Sendable {
     }
   }
 
+  /// Whether every room has exactly as many people as it must, so that only swaps can help.
+  var hasFixedSizes: Bool {
+    (0..<rooms).allSatisfy { minimum[$0] == maximum[$0] && mayBeEmpty[$0] == 0 }
+  }
+
   /// The cells of a unit, starting with `person`.
   func unit(of person: Int, round: Int) -> [Int] {
     var members = [person]

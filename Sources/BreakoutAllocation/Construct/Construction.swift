@@ -15,11 +15,14 @@ struct Construction {
   /// People of each kind still to go to each room, kind by person, when a flow decided it.
   private var quotas: [[Int]] = []
   private var kindOf: [Int] = []
+  /// The most people to put in each room.
+  private let ceiling: [Int32]
   /// Cost of meeting again by room, for the person being seated.
   private var again: [Int]
 
   init(_ model: Model) {
     self.model = model
+    ceiling = model.diverseSizes() ?? model.maximum
     start = [Int32](repeating: -1, count: model.people * model.rounds)
     size = [Int](repeating: 0, count: model.rooms * model.rounds)
     located = size
@@ -93,7 +96,7 @@ struct Construction {
     guard model.moveWeight > 0, let previous = model.previous else { return nil }
     let room = Int(previous[round * model.people + all[0]])
     guard room >= 0, model.roomSets[set].contains(room),
-      size[round * model.rooms + room] + all.count <= Int(model.maximum[room]),
+      size[round * model.rooms + room] + all.count <= Int(ceiling[room]),
       !breaksModeLimits(all, round, room)
     else { return nil }
     return room
@@ -121,7 +124,7 @@ struct Construction {
       if !quotas.isEmpty && all.contains(where: { quotas[kindOf[$0]][room] <= 0 }) {
         cost += 1 << 50
       }
-      let high = max(1, Int(model.maximum[room]))
+      let high = max(1, Int(ceiling[room]))
       // Among equals the emptiest by share of its maximum, compared without division.
       if cost < bestCost.0 || (cost == bestCost.0 && now * bestCost.2 < bestCost.1 * high) {
         best = room
@@ -133,7 +136,7 @@ struct Construction {
 
   private func limitCost(_ all: [Int], _ round: Int, _ room: Int, _ now: Int) -> Int {
     let hard = 1 << 40
-    var cost = max(0, now + all.count - Int(model.maximum[room])) * hard
+    var cost = max(0, now + all.count - Int(ceiling[room])) * hard
     if now < Int(model.minimum[room]) { cost -= 1 << 24 }
     if breaksModeLimits(all, round, room) { cost += hard }
     for person in all {

@@ -47,7 +47,7 @@ struct SeatingFlow {
     for (index, people) in classes.enumerated() {
       for room in model.roomSets[setOfClass[index]].list {
         let edge = network.add(
-          1 + index, door(Int(room), Int(model.isInPerson[people[0]])), capacity: people.count)
+          1 + index, door(Int(room), Int(model.isInPerson[people[0]])), capacity: Int(Int32.max))
         seatEdges.append((index, Int(room), edge))
       }
     }

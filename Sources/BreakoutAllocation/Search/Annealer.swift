@@ -20,6 +20,10 @@ struct Annealer: ~Copyable {
   /// The price of a hard violation while none can be avoided; 0 ranks hard rules above everything.
   var penalty = 0
 
+  /// Whether hard rules may be broken on the way; the best is then kept at every step.
+  var isExploring = false
+  /// Changes made in the last block.
+  private(set) var accepted = 0
   private(set) var best: [Int32]
   private(set) var bestHard: Int
   private(set) var bestSoft: Int
@@ -27,19 +31,11 @@ struct Annealer: ~Copyable {
   init(_ model: Model, start: [Int32], random: RandomSource) {
     state = SearchState(model, start: start)
     self.random = random
-    var cells: [MovableCell] = []
-    for cell in 0..<(model.people * model.rounds) where start[cell] >= 0 {
-      if model.roomSets[Int(model.setOfCell[cell])].list.count > 1 {
-        cells.append(
-          MovableCell(person: Int32(cell % model.people), round: Int32(cell / model.people)))
-      }
-    }
+    let cells = Self.movableCells(model, start)
     movable = .allocate(capacity: max(1, cells.count))
     for (index, cell) in cells.enumerated() { movable[index] = cell }
     movableCount = cells.count
-    isSizeFixed = (0..<model.rooms).allSatisfy {
-      model.minimum[$0] == model.maximum[$0] && model.mayBeEmpty[$0] == 0
-    }
+    isSizeFixed = model.hasFixedSizes
     best = start
     bestHard = state.hard
     bestSoft = state.soft
@@ -56,10 +52,30 @@ struct Annealer: ~Copyable {
     var round: Int32
   }
 
+  /// The cells of `start` that have a choice.
+  static func movableCells(_ model: Model, _ start: [Int32]) -> [MovableCell] {
+    var cells: [MovableCell] = []
+    for cell in 0..<(model.people * model.rounds) where start[cell] >= 0 {
+      if model.roomSets[Int(model.setOfCell[cell])].list.count > 1 {
+        cells.append(
+          MovableCell(person: Int32(cell % model.people), round: Int32(cell / model.people)))
+      }
+    }
+    return cells
+  }
+
   /// Examines one block of proposals.
   mutating func runBlock() {
+    accepted = 0
     if penalty == 0 {
       for _ in 0..<Self.block { step() }
+      return
+    }
+    if isExploring {
+      for _ in 0..<Self.block {
+        step()
+        if state.hard <= bestHard { keepBest() }
+      }
       return
     }
     for _ in 0..<Self.block {
@@ -85,20 +101,23 @@ struct Annealer: ~Copyable {
     let limit = metropolis.limit(luck, temperature)
     let spot = round &* state.rooms &+ target
     let count = Int(state.size[spot])
-    if count > 0 && (isSizeFixed || draw & 7 != 0) {
+    if count > 0 && (isExploring ? draw & 1 == 0 : isSizeFixed || draw & 7 != 0) {
       let index = scale(luck & 0xFFFF_FFFF, below: count)
       let other = Int(state.members[Int(state.slotStart[spot]) &+ index])
       let otherCell = round &* state.people &+ other
       if !state.mayEnter(otherCell, source) { return }
       if traits.isAlone && state.traits[otherCell].isAlone {
         let change = state.changeOfSwap(person, other, round)
-        if accepts(change, limit) { state.swap(person, other, round, change) }
+        if accepts(change, limit) {
+          accepted &+= 1
+          state.swap(person, other, round, change)
+        }
       } else if draw & 24 == 0 {
         exchange(person, other, round, source, target, limit)
       }
     } else if traits.isAlone {
-      if isSizeFixed && state.hard == 0 || !state.hasSlot(spot) { return }
-      let change = state.changeOfMove(person, round, to: target)
+      if isSizeFixed && state.hard == 0 && !isExploring || !state.hasSlot(spot) { return }
+      let change = state.changeOfMove(person, round, to: target, isStrict: penalty == 0)
       if accepts(change, limit) { state.move(person, round, to: target, change) }
     } else if draw & 24 == 0 {
       exchange(person, -1, round, source, target, limit)
@@ -133,6 +152,13 @@ struct Annealer: ~Copyable {
     state.hard < bestHard || (state.hard == bestHard && state.soft < bestSoft)
   }
 
+  /// Keeps an allocation found elsewhere that breaks no rule and is better than the best so far.
+  mutating func keep(_ rooms: [Int32], soft: Int) {
+    best = rooms
+    bestHard = 0
+    bestSoft = soft
+  }
+
   /// Goes on from another allocation.
   mutating func restart(from start: [Int32]) {
     state = SearchState(state.model, start: start)
@@ -147,7 +173,7 @@ struct Annealer: ~Copyable {
     bestSoft = state.soft
   }
 
-  /// The mean rise of random swaps at the present allocation, without taking any.
+  /// The mean size of what random swaps would change, without making any.
   mutating func meanRise(samples: Int) -> Int {
     var total = 0
     var count = 0
@@ -165,11 +191,11 @@ struct Annealer: ~Copyable {
         state.mayEnter(otherCell, source)
       else { continue }
       let change = state.changeOfSwap(person, other, round)
-      if change.hard == 0 && change.soft > 0 {
-        total += change.soft
+      if change.soft != 0 {
+        total += abs(change.soft)
         count += 1
       }
     }
-    return count == 0 ? state.model.grain : total / count
+    return max(state.model.grain, count == 0 ? state.model.heaviestWish : total / count)
   }
 }

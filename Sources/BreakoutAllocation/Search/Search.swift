@@ -10,6 +10,11 @@ struct Search: ~Copyable {
 
   let model: Model
   var annealer: Annealer
+  private var table: TableAnnealer?
+  private let suitsTable: Bool
+  private let isTableSmall: Bool
+  /// Whether the block before belongs to the same leg.
+  private var isWarmedUp = false
   let bound: Int?
   private(set) var steps = 0
   private(set) var conflicts: [AllocationConflict]
@@ -24,6 +29,9 @@ struct Search: ~Copyable {
     random = RandomSource(seed: seed)
     let start = Construction.run(model, &random)
     annealer = Annealer(model, start: start, random: RandomSource(seed: random.next()))
+    table = nil
+    suitsTable = CostTable.suits(model)
+    isTableSmall = CostTable.isSmall(model)
     bound = lowerBound(model)
     conflicts = model.conflicts
     rise = annealer.meanRise(samples: 1000)
@@ -37,13 +45,15 @@ struct Search: ~Copyable {
 
   /// Searches until the plan is used up, the floor is met or `pace` ends it.
   mutating func run(pace: (AllocationProgress) -> Int?) {
-    var legEnd = 0
-    var legStart = 0
+    explore(pace)
+    var legEnd = steps
+    var legStart = steps
     var leg = 0
     while let planned = pace(progress), steps < planned, !isDone {
       if steps >= legEnd {
         if leg > 0 && annealer.bestHard > 0 { repair() }
         legStart = steps
+        leaveLargeTable()
         let share = leg == 0 || isNearFloor ? Self.legs[min(leg, 3)] : 256
         legEnd = max(steps + Annealer.block, planned / 256 * share)
         leg += 1
@@ -53,15 +63,65 @@ struct Search: ~Copyable {
         legEnd = max(legStart + Annealer.block, planned / 256 * share)
       }
       let passed = min(steps - legStart, legEnd - legStart)
-      annealer.temperature = exp2Whole(hot - (hot - cold) * passed / (legEnd - legStart))
+      let temperature = exp2Whole(hot - (hot - cold) * passed / (legEnd - legStart))
+      if onTable(temperature) { continue }
+      annealer.temperature = temperature
       if annealer.penalty > 0 {
         annealer.penalty = rise * (1 + 16 * passed / (legEnd - legStart))
       }
       annealer.runBlock()
+      isWarmedUp = true
       annealer.keepBest()
       steps += Annealer.block
     }
     if annealer.bestHard > 0 { check() }
+  }
+
+  /// In a small problem with tight rules one allowed allocation may not be reachable from another
+  /// without breaking a rule on the way; a quarter of the budget goes to searching across.
+  private mutating func explore(_ pace: (AllocationProgress) -> Int?) {
+    guard annealer.movableCount <= 128, annealer.movableCount > 0 else { return }
+    let melting = log2Fixed(UInt64(max(1, rise << Metropolis.fraction)))
+    annealer.isExploring = true
+    var blocks = 0
+    while let planned = pace(progress), steps < planned / 4, !isDone {
+      // Four blocks a cooling; breaking a rule costs more in each of four coolings.
+      annealer.temperature = exp2Whole(melting - (melting - cold) * (blocks % 4) / 4)
+      annealer.penalty = max(1, rise * (1 + blocks / 4 % 4) / 2)
+      annealer.runBlock()
+      steps += Annealer.block
+      blocks += 1
+    }
+    annealer.isExploring = false
+    annealer.penalty = 0
+    annealer.restart(from: annealer.best)
+  }
+
+  /// A new leg is hot at first, where a large table costs more than it saves.
+  private mutating func leaveLargeTable() {
+    isWarmedUp = false
+    guard !isTableSmall, let rooms = table?.state.snapshot() else { return }
+    table = nil
+    annealer.restart(from: rooms)
+  }
+
+  /// Whether few enough changes are made that dear changes do not matter.
+  private var isQuiet: Bool { isWarmedUp && annealer.accepted < Annealer.block / 64 }
+
+  /// Runs a block on the table where there is one; it takes over once the hard rules are kept.
+  private mutating func onTable(_ temperature: Int) -> Bool {
+    if table == nil {
+      guard suitsTable, annealer.state.hard == 0, isTableSmall || isQuiet else { return false }
+      table = TableAnnealer(
+        model, start: annealer.state.snapshot(), soft: annealer.state.soft,
+        random: RandomSource(seed: random.next()))
+    }
+    table?.temperature = temperature
+    steps += table?.runBlock() ?? 0
+    if let soft = table?.state.soft, soft < annealer.bestSoft || annealer.bestHard > 0 {
+      annealer.keep(table?.state.snapshot() ?? [], soft: soft)
+    }
+    return true
   }
 
   private var progress: AllocationProgress {

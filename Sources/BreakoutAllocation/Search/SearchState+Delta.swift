@@ -55,7 +55,12 @@ extension SearchState {
   }
 
   /// Prices the move of a person who is a unit of their own to another room of the round.
-  @inline(__always) func changeOfMove(_ person: Int, _ round: Int, to target: Int) -> Change {
+  /// - Parameter isStrict: nothing soft is priced when a rule would be broken, since it cannot matter.
+  @inline(__always) func changeOfMove(
+    _ person: Int, _ round: Int, to target: Int, isStrict: Bool = true
+  )
+    -> Change
+  {
     let cell = round &* people &+ person
     let source = Int(room[cell])
     let from = round &* rooms &+ source
@@ -68,7 +73,7 @@ extension SearchState {
       change.hard &+= apartChange(person, round, from: source, to: target, but: -1)
     }
     // Most moves fail on sizes, which are cheap to see.
-    if change.hard > 0 { return change }
+    if isStrict && change.hard > 0 { return change }
     for attribute in 0..<attributes {
       let value = Int(values[person &* attributes &+ attribute])
       let more = Int(counts[to &* valueCount &+ value])

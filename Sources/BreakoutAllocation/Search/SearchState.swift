@@ -89,18 +89,19 @@ final class SearchState {
   }
 
   /// Starts from `start`, a room or -1 by cell; leaves a few slots beyond what the rooms should hold.
-  init(_ model: Model, start: [Int32]) {
+  /// - Parameter prices: without them only hard rules are counted, and a ``CostTable`` has the rest.
+  init(_ model: Model, start: [Int32], prices: Bool = true) {
     self.model = model
     people = model.people
     rooms = model.rooms
     rounds = model.rounds
-    attributes = model.attributes
+    attributes = prices ? model.attributes : 0
     valueCount = model.valueCount
-    words = model.rounds > 1 && model.repeatWeight != 0 ? (model.rounds + 7) / 8 : 0
-    hasHistory = !model.history.isEmpty && model.repeatWeight != 0
+    words = prices && model.rounds > 1 && model.repeatWeight != 0 ? (model.rounds + 7) / 8 : 0
+    hasHistory = prices && !model.history.isEmpty && model.repeatWeight != 0
     hasApart = !model.apart.isEmpty
-    hasDistance = !model.distance.isEmpty
-    hasPrevious = model.previous != nil && model.moveWeight != 0
+    hasDistance = prices && !model.distance.isEmpty
+    hasPrevious = prices && model.previous != nil && model.moveWeight != 0
     plainLimits = !model.hasModeLimits && model.roles.isEmpty
     let cells = people * rounds
     let spots = rooms * rounds

@@ -10,6 +10,13 @@ public struct Cluster: Hashable, Sendable {
   /// Cells taken: 1 or 2.
   public let columns: Int
 
+  /// Makes a cluster.
+  public init(base: Unicode.Scalar, marks: [Unicode.Scalar], columns: Int) {
+    self.base = base
+    self.marks = marks
+    self.columns = columns
+  }
+
   /// The most marks one cell keeps; the terminal library drops further ones silently.
   public static let maximumMarks = 4
 

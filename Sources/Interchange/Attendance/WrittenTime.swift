@@ -153,7 +153,7 @@ func writtenDuration(_ text: String) -> Int? {
         rest = rest.dropFirst(number.count)
         continue
       }
-      let unit = rest.prefix { !$0.isNumber }
+      let unit = rest.prefix { !($0.isASCII && $0.isNumber) }
       rest = rest.dropFirst(unit.count)
       guard let amount = value else { continue }
       value = nil

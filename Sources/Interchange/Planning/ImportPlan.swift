@@ -82,19 +82,6 @@ public struct ImportPlan: Encodable, Sendable {
 
   /// How many rows have this action.
   public func count(_ action: ImportAction) -> Int { rows.count { $0.action == action } }
-
-  /// The plan for people: a line for each row that is not the same, then the summary.
-  public var text: String {
-    var lines = notices
-    for row in rows where row.action != .same {
-      let who = [row.participant, row.name].compactMap { $0 }.joined(separator: " ")
-      lines.append(
-        "line \(row.line)  \(row.action.rawValue)  \(visible(who))"
-          + (row.reason.map { "  (\(visible($0)))" } ?? ""))
-    }
-    lines.append(command == nil ? "\(summary). Nothing changes." : "\(summary).")
-    return lines.joined(separator: "\n") + "\n"
-  }
 }
 
 extension ImportAction {
@@ -109,21 +96,4 @@ extension ImportAction {
     case .error: "in error"
     }
   }
-}
-
-/// The text in one line with control and direction characters shown as `�`, for a terminal.
-func visible(_ text: String) -> String {
-  var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator:
-      result.append(scalar == "\n" || scalar == "\t" || scalar == "\r" ? " " : "\u{FFFD}")
-    case .format
-    where (0x202A...0x202E).contains(scalar.value)
-      || (0x2066...0x2069).contains(scalar.value):
-      result.append("\u{FFFD}")
-    default: result.append(scalar)
-    }
-  }
-  return String(result)
 }

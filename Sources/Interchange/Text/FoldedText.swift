@@ -6,10 +6,13 @@ func trimmed(_ text: String) -> String {
   return String(Substring(scalars))
 }
 
-/// White space of any width, and marks that have none (zero-width space, direction marks, byte order mark).
+/// White space of any width, control characters, and marks of no width (direction marks, byte order mark).
+///
+/// Joiners (U+200C, U+200D) are part of words in Persian and Hindi, and of emoji.
 func isBlank(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0...32, 0x7F, 0x85, 0xA0, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
+  case 0...32, 0x7F, 0x85, 0xA0, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF:
+    true
   default: scalar.properties.isWhitespace
   }
 }

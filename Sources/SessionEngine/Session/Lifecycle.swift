@@ -40,6 +40,7 @@ extension Session {
       let text = try TextRule.name.checked(id.description, field: "topic id")
       let title = try TextRule.line.checked(title, field: "topic title")
       guard !topics.contains(id) else { throw .session(.topicExists(id)) }
+      let kind = try TextRule.name.checked(kind, field: "topic kind")
       if let parent { try require(topics: [parent]) }
       return [
         .lifecycle(.topicAdded(id: TopicID(text), title: title, parent: parent, kind: kind))

@@ -87,6 +87,8 @@ public enum UndoRejection: Error, Equatable, Sendable {
   case nothingToRedo(String)
   case changedSince(title: String, later: String, by: String)
   case stillReferred(title: String, by: String)
+  case placeTaken(title: String, by: String)
+  case notInBatch
 
   /// The reason in words.
   public var message: String {
@@ -97,6 +99,9 @@ public enum UndoRejection: Error, Equatable, Sendable {
       "“\(title)” cannot be undone: \(by) has since changed the same thing (“\(later)”)."
     case .stillReferred(let title, let by):
       "“\(title)” cannot be undone: \(by) depends on it."
+    case .placeTaken(let title, let by):
+      "“\(title)” cannot be undone: \(by) has the place now."
+    case .notInBatch: "An undo or redo stands alone; it cannot be a step of a batch."
     }
   }
 }

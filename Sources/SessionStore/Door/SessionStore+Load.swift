@@ -26,7 +26,20 @@ extension SessionStore {
       notices.append(.snapshot(error))
     }
     snapshotSequence = position.sequence
+    try replay()
     if let fault = try readOn(limit: .max, apply: { _ in }) { try judge(fault) }
+  }
+
+  /// Applies what is there to the last valid record, when that is much.
+  private func replay() throws(StoreError) {
+    guard try journal.length() - position.offset >= JournalReplay.worthwhileLength else { return }
+    var replay = JournalReplay(journal, from: position)
+    try replay.run { records in
+      for record in records { session.apply(record) }
+    }
+    position = replay.position
+    marks += replay.marks
+    if unread == nil { unread = replay.unread }
   }
 
   /// Applies the records from the position on until the end, a fault or `limit`, and returns the fault.

@@ -25,7 +25,7 @@ let demoVerb = Verb(
   let seed = UInt64(try arguments.number("seed") ?? 1)
   let people = try arguments.number("participants", atLeast: 1) ?? 120
   let template: SessionTemplate
-  do {
+  do throws(TemplateError) {
     template = try Templates.named("untoc-training")
   } catch {
     throw Failure(code: .badData, message: error.message)
@@ -61,11 +61,15 @@ private func populate(
   until end: Instant
 ) throws(Failure) -> RehearsalDriver {
   var rehearsal = Rehearsal(seed: seed, participants: people)
-  do {
+  do throws(StoreError) {
     for step in rehearsal.opening(session: store.session) {
       _ = try Sessions.perform(step.command, in: store, by: step.by, at: start)
     }
     _ = try Sessions.perform(.session(.markRehearsal), in: store, by: actor, at: start)
+    // The doors are open: the item before the first plenary runs while people arrive.
+    if let item = store.session.agenda.inOrder.first {
+      _ = try Sessions.perform(.agenda(.start(item.id)), in: store, by: actor, at: start)
+    }
     var driver = RehearsalDriver(rehearsal, from: start)
     while let second = driver.secondDue(by: end) {
       for step in driver.steps(session: store.session, at: second) {

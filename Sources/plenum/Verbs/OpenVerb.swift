@@ -55,8 +55,8 @@ func runConsole(
   }
   var keys = ConsoleKeys.standard
   if let overrides = configuration.keys {
-    do {
-      keys = try ConsoleKeys(overrides: overrides)
+    do throws(BindingError) {
+      keys = try keys.applying(overrides: overrides)
     } catch {
       throw Failure(code: .badData, message: "The keys in config.json: \(error.message)")
     }

@@ -30,7 +30,7 @@ let rehearseVerb = Verb(
   let minutes = try arguments.number("minutes", atLeast: 1) ?? 60 * 24 * 14
   var rehearsal = Rehearsal(
     seed: UInt64(try arguments.number("seed") ?? 1), participants: people, isFacilitating: true)
-  do {
+  do throws(StoreError) {
     try act(
       &rehearsal, in: store, from: start, until: start.advanced(bySeconds: minutes * 60),
       speed: speed)
