@@ -62,6 +62,16 @@ struct ActionTests {
     #expect(desk.session.floor.requests.last?.participant == ParticipantID(5))
   }
 
+  @Test("From the list of people somebody is put on the list of speakers")
+  func speakerFromPeople() {
+    var desk = Desk(Samples.typical)
+    desk.press("5", "/")
+    desk.type("zoe")
+    desk.press("Enter", "f")
+    desk.press("Enter")
+    #expect(desk.lines == ["floor add P5"])
+  }
+
   @Test("A refused command leaves its text in the form, with the reason")
   func refusedTextStays() {
     var desk = Desk(Samples.typical)

@@ -135,6 +135,17 @@ struct RobustnessTests {
     #expect(desk.frame.text(row: 4).contains("maya       Q4 approved"))
   }
 
+  @Test("A room that asks for help is said and rung on every screen of those who can help")
+  func helpCallsForAttention() {
+    var desk = Desk(Samples.typical)
+    desk.elsewhere("help ask R3 \"projector\"", by: "ben", role: .facilitator)
+    #expect(desk.effects == [.bell])
+    #expect(desk.screen.contains("R3 asks for help: projector"))
+    var observer = Desk(Samples.typical, as: "otto", role: .observer)
+    observer.elsewhere("help ask R3")
+    #expect(observer.effects.isEmpty)
+  }
+
   @Test("A console that missed records takes the session whole")
   func gapsAreClosed() {
     var desk = Desk(Samples.typical)

@@ -31,6 +31,7 @@ public enum ConsoleAction: Hashable, Sendable {
     case .breakouts(.askHelp): .askForHelp
     case .breakouts: .runBreakouts
     case .people(.checkIn), .people(.checkOut): .recordPresence
+    case .people(.askFloor): .giveFloor
     case .people: .managePeople
     case .note: .writeNotes
     case .session: .steerSession
@@ -80,6 +81,7 @@ public enum BreakoutAction: Hashable, Sendable {
 /// What can be done about participants by key.
 public enum PeopleAction: Hashable, Sendable {
   case checkIn(AttendanceMode), checkOut, walkIn, registrationMenu, register(Registration)
+  case askFloor
 }
 
 /// What can be done with notes by key.

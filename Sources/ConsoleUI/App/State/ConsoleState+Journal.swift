@@ -1,8 +1,34 @@
 import SessionEngine
 
 extension ConsoleState {
-  /// Takes in what was added to the journal.
-  mutating func take(_ records: [Record], _ whole: Session) {
+  /// Takes in what was added to the journal, and calls for attention where somebody waits for it.
+  mutating func take(
+    _ records: [Record], _ whole: Session, _ environment: ConsoleEnvironment
+  ) -> [Effect] {
+    let known = session.sequence
+    take(records, whole)
+    return callForAttention(records.filter { $0.sequence > known }, environment)
+  }
+
+  /// Says and rings for what cannot wait until the screen is looked at: a room that asks for help.
+  private mutating func callForAttention(
+    _ records: [Record], _ environment: ConsoleEnvironment
+  ) -> [Effect] {
+    guard Permission.table[environment.actor.role]?.contains(.runBreakouts) == true else {
+      return []
+    }
+    let calls = records.filter { $0.by.name != environment.actor.name }.flatMap(\.events)
+      .compactMap { event -> String? in
+        guard case .breakouts(.helpAsked) = event else { return nil }
+        return session.sentence(for: event)
+      }
+    guard let call = calls.first else { return [] }
+    tell(call, .information, environment.now)
+    return [.bell]
+  }
+
+  /// Applies what follows on, or takes the session whole where something is missing.
+  private mutating func take(_ records: [Record], _ whole: Session) {
     let fresh = records.filter { $0.sequence > session.sequence }
     guard !fresh.isEmpty else {
       if whole.sequence > session.sequence { replace(with: whole) }

@@ -34,6 +34,8 @@ public struct ConsoleState: Sendable {
   var lastSteps: [ConsoleAction: Instant] = [:]
   /// What was last handed out to be kept, so that it is not written again unchanged.
   var savedDraft: (name: String, text: String)?
+  /// Whether unsent text came back that the person has not been told of.
+  var hasUntoldDrafts = false
   /// Pasted text that waits for a choice of what to do with it.
   var pasted: String?
 
@@ -53,6 +55,7 @@ public struct ConsoleState: Sendable {
   /// Brings back unsent text that an earlier run kept; call it before the first message.
   public mutating func restore(draftNamed name: String, text: String) {
     drafts[name] = text
+    hasUntoldDrafts = true
   }
 
   /// The list of the screen in front.

@@ -86,6 +86,14 @@ extension ConsoleState {
     return [.saveDraft(name: form.name, text: form.draft)]
   }
 
+  /// Says once that an earlier run left text behind.
+  mutating func tellOfDrafts(_ now: Instant) {
+    guard hasUntoldDrafts else { return }
+    hasUntoldDrafts = false
+    let names = drafts.keys.sorted().joined(separator: ", ")
+    tell("Unsent text is kept: \(names). Open the same form to go on.", .information, now)
+  }
+
   /// Forgets unsent text that was sent, or taken back.
   mutating func forget(draft name: String) -> [Effect] {
     let wasKept = drafts.removeValue(forKey: name) != nil || savedDraft?.name == name

@@ -10,7 +10,8 @@ public func update(
   switch message {
   case .input(let event): effects = state.take(event, environment)
   case .ticked: effects = state.keepUnsentText()
-  case .journalGrew(let records, let session): state.take(records, session)
+  case .journalGrew(let records, let session):
+    effects = state.take(records, session, environment)
   case .commandDone(let id, let sentence):
     effects = state.finish(command: id, sentence: sentence, at: environment.now)
   case .commandRefused(let id, let text, _):
@@ -22,6 +23,7 @@ public func update(
     state.tell("Saving works again.", .done, environment.now)
   case .resized: break
   }
+  state.tellOfDrafts(environment.now)
   state.refreshList()
   let rows = Layout(environment.size).listRows
   state.list.keepVisible(rows: rows)

@@ -2,8 +2,6 @@ import SessionEngine
 
 /// What happened, newest first.
 enum LogScreen: Screen {
-  static let orders = ["everybody", "what I did"]
-
   static let bindings: [Binding<ConsoleAction>] = []
 
   static func rows(_ state: ConsoleState, list: ListState) -> [RowID] {

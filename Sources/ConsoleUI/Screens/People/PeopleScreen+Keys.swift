@@ -21,6 +21,9 @@ extension PeopleScreen {
       .own(
         "people.registration", .character("r"), "registration",
         "select, confirm, excuse, decline… the selected person", group, .people(.registrationMenu)),
+      .own(
+        "people.floor", .character("f"), "floor", "put the selected person on the list of speakers",
+        group, .people(.askFloor), footer: false),
     ]
   }()
 
@@ -48,6 +51,7 @@ extension PeopleScreen {
             ("x", "withdrawn", .people(.register(.withdrawn))),
             ("e", "excused", .people(.register(.excused))),
           ]))
+    case .people(.askFloor): return .form(FloorScreen.addForm(person: person, scene: scene))
     case .people(.register(let registration)):
       return .run("participant edit \(id) --registration \(registration.rawValue)")
     default: return .refused("That key means nothing here.")
