@@ -8,6 +8,7 @@ extension Model {
     guard let size = golfSize, 2 * rounds * (size - 1) > people - 1 else { return nil }
     let weeks =
       affineDesign(points: people, size: size, weeks: rounds)
+      ?? transversalDesign(rooms: rooms, size: size, weeks: rounds)
       ?? StarterDesign.find(points: people, size: size, weeks: rounds, &random)
     guard let weeks else { return nil }
     return weeks.flatMap { $0.map { Int32($0) } }
@@ -66,6 +67,20 @@ func affineDesign(points: Int, size: Int, weeks: Int) -> [[Int]]? {
       })
   }
   return rows
+}
+
+/// The sloping lines of a plane over a field of `rooms` elements, cut down to `size` of its columns.
+///
+/// In week m the person in row y of column x goes to room y - m x; two people of different columns agree
+/// for one m only, two of one column for none. Any number of weeks up to the number of rooms.
+func transversalDesign(rooms: Int, size: Int, weeks: Int) -> [[Int]]? {
+  guard let field = SmallField(rooms), size <= rooms, weeks <= rooms else { return nil }
+  return (0..<weeks).map { week in
+    (0..<(rooms * size)).map { point in
+      let (column, row) = point.quotientAndRemainder(dividingBy: rooms)
+      return field.sum(row, field.negated(field.product(week, column)))
+    }
+  }
 }
 
 /// Arithmetic of a field with a prime or with 4, 8 or 9 elements, numbered as digits of polynomials.

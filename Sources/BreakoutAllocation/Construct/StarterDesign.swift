@@ -13,17 +13,19 @@ struct StarterDesign {
   private var places: [Int]
   private var seen: [Int]
 
-  /// Tries orders from `weeks` upwards, as long as there are enough differences.
+  /// Tries the first two orders from `weeks` upwards that have enough differences.
   static func find(
     points: Int, size: Int, weeks: Int, _ random: inout RandomSource
   ) -> [[Int]]? {
-    for order in weeks...max(weeks, points) {
+    var tried = 0
+    for order in weeks...max(weeks, points) where tried < 2 {
       let (orbits, fixed) = points.quotientAndRemainder(dividingBy: order)
       let differences =
         orbits * ((order - 1) / 2) + orbits * (orbits - 1) / 2 * order + fixed * orbits
       guard fixed <= points / size, fixed == 0 || orbits >= size - 1,
         points / size * pairs(size) <= differences
       else { continue }
+      tried += 1
       var design = StarterDesign(points, size, order: order)
       if design.anneal(&random) { return design.weeks(weeks) }
     }
@@ -72,7 +74,7 @@ struct StarterDesign {
   private mutating func anneal(_ random: inout RandomSource) -> Bool {
     let metropolis = Metropolis()
     defer { metropolis.deallocate() }
-    for _ in 0..<12 {
+    for _ in 0..<5 {
       random.shuffle(&places)
       for index in seen.indices { seen[index] = 0 }
       var clashes = 0
@@ -84,14 +86,14 @@ struct StarterDesign {
           seen[kind] += 1
         }
       }
-      let steps = 60_000
+      let steps = 200_000
       for step in 0..<steps {
         if clashes == 0 { return true }
         let one = random.below(points)
         let two = random.below(points)
         if one / size == two / size { continue }
-        // From 0.7 of a clash down to 0.2.
-        let temperature = 2870 - 2050 * step / steps
+        // From 0.6 of a clash down to 0.25.
+        let temperature = 2460 - 1430 * step / steps
         let limit = metropolis.limit(random.next(), temperature)
         var change = count(one, -1) + count(two, -1)
         places.swapAt(one, two)

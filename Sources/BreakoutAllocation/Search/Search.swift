@@ -69,7 +69,10 @@ struct Search: ~Copyable {
         legEnd = max(legStart + Annealer.block, planned / 256 * share)
       }
       let passed = min(steps - legStart, legEnd - legStart)
-      let temperature = exp2Whole(hot - (hot - cold) * passed / (legEnd - legStart))
+      // With few proposals for each person there is no time to recover from the full heat.
+      let isShort = (legEnd - legStart) / annealer.movableCount < 1024
+      let high = isShort ? max(cold, hot - (1 << 16)) : hot
+      let temperature = exp2Whole(high - (high - cold) * passed / (legEnd - legStart))
       if onTable(temperature) { continue }
       annealer.temperature = temperature
       if annealer.penalty > 0 {
