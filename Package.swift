@@ -60,7 +60,7 @@ let package = Package(
     tests(of: "SessionStore", ["SessionEngine", "JSONText"]),
     tests(of: "CommandLanguage", ["SessionEngine"]),
     tests(of: "Interchange", ["SessionEngine", "JSONText"]),
-    tests(of: "ConsoleUI", ["SessionEngine", "CommandLanguage"]),
+    tests(of: "ConsoleUI", ["SessionEngine", "CommandLanguage"], exclude: ["Golden"]),
     tests(of: "Terminal", ["ConsoleUI"]),
     tests(of: "Rehearsal", ["SessionEngine"]),
     .testTarget(

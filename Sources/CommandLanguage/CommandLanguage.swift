@@ -23,69 +23,64 @@ public struct ParsingContext: Sendable {
 /// The one language of the palette, of `plenum do` and of the forms.
 public enum CommandLanguage {
   /// Every command there is, in the order of the help.
-  public static let table: [CommandSpec] = []
+  public static let table: [CommandSpec] =
+    sessionCommands + agendaCommands + floorCommands + questionCommands + breakoutCommands
+    + peopleCommands + noteCommands + staffCommands
 
   /// Reads one line, such as `question approve Q7`.
   /// - Throws: ``CommandSyntaxError`` that names the word and suggests the nearest one.
   public static func parse(
     _ line: String, in context: ParsingContext
   ) throws(CommandSyntaxError) -> SessionCommand {
-    throw .empty
+    try parse(words: Tokenizer.words(of: line), in: context)
   }
 
-  /// What could stand at the end of `line`, best first.
-  public static func completions(of line: String, in context: ParsingContext) -> [Completion] {
-    []
+  /// Reads a command whose words a shell has split already.
+  /// - Throws: ``CommandSyntaxError``, like `parse(_:in:)`.
+  public static func parse(
+    words: [String], in context: ParsingContext
+  ) throws(CommandSyntaxError) -> SessionCommand {
+    guard !words.isEmpty else { throw .empty }
+    guard let spec = spec(for: words) else {
+      throw .unknownCommand(
+        words.prefix(2).joined(separator: " "), nearest: nearestCommand(to: words))
+    }
+    let arguments = try Arguments(
+      reading: Array(words.dropFirst(spec.words.count)), for: spec, in: context)
+    return try spec.make(arguments)
+  }
+
+  /// The command that the words begin with; of several the one with the most words.
+  public static func spec(for words: [String]) -> CommandSpec? {
+    table.filter { words.starts(with: $0.words) }.max { $0.words.count < $1.words.count }
   }
 
   /// The text as one word of a command line: quoted when it has to be.
   public static func quoted(_ text: String) -> String {
+    let plain = "_@.:/+-,".unicodeScalars
     let isPlain =
-      !text.isEmpty
+      !text.isEmpty && !text.hasPrefix("-")
       && text.unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || ("0"..."9").contains($0)
-          || "_@.:/+-,".unicodeScalars.contains($0)
-      } && !text.hasPrefix("-")
+        $0.properties.isAlphabetic || ("0"..."9").contains($0) || plain.contains($0)
+      }
     guard !isPlain else { return text }
     let escaped = text.flatMap { character -> [Character] in
       switch character {
       case "\"", "\\": ["\\", character]
-      case "\n": ["\\", "n"]
+      case "\n", "\r\n", "\r": ["\\", "n"]
       default: [character]
       }
     }
     return "\"\(String(escaped))\""
   }
-}
 
-/// One command as the table declares it.
-public struct CommandSpec: Sendable {
-  /// The words that name it, such as `question approve`.
-  public let words: [String]
-  /// Arguments and options as the help shows them, such as `QUESTION [--reason TEXT]`.
-  public let usage: String
-  /// What it does, in one line.
-  public let help: String
-  /// What one must be allowed to do for it.
-  public let permission: Permission
-  /// A line that works.
-  public let example: String
-}
-
-/// A proposal for what to type next.
-public struct Completion: Equatable, Sendable {
-  /// The whole line with the proposal in place.
-  public let line: String
-  /// The word proposed.
-  public let word: String
-  /// What it is: the help of a command, the name behind an id.
-  public let detail: String
-}
-
-/// Why a line is not a command.
-public enum CommandSyntaxError: Error, Equatable, Sendable {
-  case empty
-
-  /// The reason in words.
-  public var message: String { "Type a command; `help` lists them." }
+  private static func nearestCommand(to words: [String]) -> String? {
+    let two = words.prefix(2).joined(separator: " ")
+    let one = words[0]
+    // A first word that is right narrows the search to its commands.
+    let candidates = table.filter { $0.words[0] == one }
+    let pool = candidates.isEmpty ? table : candidates
+    return nearest(to: two, among: pool.map(\.name))
+      ?? nearest(to: one, among: table.map(\.name)) ?? candidates.first?.name
+  }
 }

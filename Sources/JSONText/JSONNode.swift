@@ -14,6 +14,9 @@ public struct JSONNode {
   /// Whether the value is `null`.
   public var isNull: Bool { tape[index].tag == .null }
 
+  /// Whether the value is an array.
+  public var isArray: Bool { tape[index].tag == .array }
+
   /// The text of a string; nil for anything else.
   public var string: String? { tape.string(at: index) }
 

@@ -88,19 +88,22 @@ extension Session {
     case .set(let name, let role, let rooms):
       let name = try TextRule.name.checked(name, field: "staff name")
       for room in rooms { try require(room, in: breakouts.rooms) }
-      if role != .facilitator { try keepAFacilitator(without: name) }
+      if role != .facilitator { try keepAFacilitator(without: name, isRemoved: false) }
       return [.staff(.staffSet(name: name, role: role, rooms: rooms))]
     case .remove(let name):
       guard staff.contains(name) else { throw .staff(.notOnRoster(name)) }
-      try keepAFacilitator(without: name)
+      try keepAFacilitator(without: name, isRemoved: true)
       return [.staff(.staffRemoved(name: name))]
     }
   }
 
   /// A roster that had a facilitator never loses its last one, or nobody could steer again.
-  private func keepAFacilitator(without name: String) throws(Rejection) {
+  /// An empty roster is open to all, so that its only member may be taken off it.
+  private func keepAFacilitator(without name: String, isRemoved: Bool) throws(Rejection) {
     guard staff[name]?.role == .facilitator else { return }
-    guard staff.contains(where: { $0.role == .facilitator && $0.name != name }) || staff.count == 1
+    guard
+      staff.contains(where: { $0.role == .facilitator && $0.name != name })
+        || (isRemoved && staff.count == 1)
     else { throw .staff(.lastFacilitator(name)) }
   }
 

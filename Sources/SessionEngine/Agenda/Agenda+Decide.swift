@@ -104,6 +104,7 @@ extension Session {
       return [.agenda(.itemResumed(id: item.id))]
     case .extend(let seconds):
       guard seconds != 0 else { throw .nothingToChange }
+      try require(seconds, in: -360_000...360_000, field: "change in seconds")
       try require(
         item.durationSeconds + item.addedSeconds + seconds, in: 0...360_000,
         field: "length in seconds")
@@ -135,6 +136,7 @@ extension Session {
     if let seconds = fields.minimumSeconds {
       try require(seconds, in: 0...360_000, field: "least length in seconds")
     }
+    fields.languages = try TextRule.name.each(fields.languages, field: "language")
     try require(topics: fields.topics ?? [])
     for id in fields.resources ?? [] { try require(id, in: resources) }
     for id in fields.panel ?? [] { try require(id, in: participants) }

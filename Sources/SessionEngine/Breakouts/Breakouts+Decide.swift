@@ -127,6 +127,7 @@ extension Session {
       let round = try round(id, wanted: "extended", in: [.open, .closing])
       guard let deadline = round.deadline else { throw .breakout(.noDeadline(id)) }
       guard seconds != 0 else { throw .nothingToChange }
+      try require(seconds, in: -86_400...86_400, field: "change in seconds")
       let remaining = deadline.advanced(bySeconds: seconds).secondsSince(round.openedAt ?? now)
       try require(remaining, in: 0...86_400, field: "time in seconds")
       return [.breakouts(.roundExtended(id: id, seconds: seconds))]
@@ -169,6 +170,7 @@ extension Session {
     }
     fields.place = try TextRule.name.optional(fields.place, field: "place")
     fields.link = try TextRule.line.optional(fields.link, field: "link")
+    fields.languages = try TextRule.name.each(fields.languages, field: "language")
     fields.facilitator = try TextRule.name.optional(fields.facilitator, field: "facilitator")
     fields.rapporteur = try TextRule.name.optional(fields.rapporteur, field: "rapporteur")
     if let seats = fields.seats { try require(seats, in: 0...10_000, field: "seats") }

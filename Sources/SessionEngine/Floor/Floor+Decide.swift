@@ -82,6 +82,7 @@ extension Session {
       return [.floor(.speechResumed(id: speech.id))]
     case .extend(let seconds):
       guard seconds != 0 else { throw .nothingToChange }
+      try require(seconds, in: -86_400...86_400, field: "change in seconds")
       try require(speech.limitSeconds + seconds, in: 0...86_400, field: "speaking time in seconds")
       return [.floor(.speechExtended(id: speech.id, seconds: seconds))]
     default: return []

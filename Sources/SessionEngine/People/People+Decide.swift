@@ -69,6 +69,7 @@ extension Session {
     if (fields.attributes?.count ?? 0) > 200 { throw .people(.tooManyAttributes) }
     fields.teamsName = try short(fields.teamsName, "Teams name")
     fields.organisation = try short(fields.organisation, "organisation")
+    fields.languages = try TextRule.name.each(fields.languages, field: "language")
     fields.gender = try short(fields.gender, "gender")
     fields.accessNeeds = try TextRule.line.optional(fields.accessNeeds, field: "access needs")
     fields.badge = try short(fields.badge, "badge code")

@@ -12,7 +12,7 @@ extension Session {
     case .checkedIn(let id, let mode):
       participants.update(id) {
         $0.closeStay(at: at)
-        $0.stays.append(Stay(mode: mode, from: at, until: nil, source: "desk"))
+        $0.add(Stay(mode: mode, from: at, until: nil, source: "desk"))
       }
     case .checkedOut(let id): participants.update(id) { $0.closeStay(at: at) }
     case .staysRecorded(let id, let stays):
@@ -71,6 +71,12 @@ extension Participant {
     kept.sort { a, b in
       if (a.until == nil) != (b.until == nil) { return a.until != nil }
       return (a.from, a.mode.rawValue) < (b.from, b.mode.rawValue)
+    }
+    // Nobody is in two places: of two open stays the one that began later goes on.
+    if let last = kept.last, last.until == nil {
+      for index in kept.indices.dropLast() where kept[index].until == nil {
+        kept[index].until = last.from
+      }
     }
     stays = kept
   }

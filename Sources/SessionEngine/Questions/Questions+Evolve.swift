@@ -85,8 +85,11 @@ extension Session {
   /// Brings a question back to where a moderator left it; a merged one takes its votes along.
   private mutating func restoreQuestion(_ id: QuestionID, at: Instant, by actor: Actor) {
     guard let question = questions.all[id] else { return }
-    if let target = question.mergedInto {
-      change(target, at: at, by: actor) { $0.votes = max(0, $0.votes - question.votes) }
+    // The votes went along when the target was merged in its turn, so they leave the whole chain.
+    var target = question.mergedInto
+    while let merged = target {
+      change(merged, at: at, by: actor) { $0.votes = max(0, $0.votes - question.votes) }
+      target = questions.all[merged]?.mergedInto
     }
     change(id, at: at, by: actor) {
       $0.state = $0.wasApproved ? .approved : .submitted

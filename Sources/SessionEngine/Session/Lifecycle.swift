@@ -40,6 +40,7 @@ extension Session {
       let text = try TextRule.name.checked(id.description, field: "topic id")
       let title = try TextRule.line.checked(title, field: "topic title")
       guard !topics.contains(id) else { throw .session(.topicExists(id)) }
+      let kind = try TextRule.name.checked(kind, field: "topic kind")
       if let parent { try require(topics: [parent]) }
       return [
         .lifecycle(.topicAdded(id: TopicID(text), title: title, parent: parent, kind: kind))
@@ -140,7 +141,7 @@ extension Session {
       }
     case .resourceRemoved(let id): resources.remove(id)
     case .rehearsalMarked: profileStore.update { $0.isRehearsal = true }
-    case .actionUndone(_, _, let restored): restore(restored)
+    case .actionUndone(_, _, let restored, _): restore(restored)
     }
   }
 

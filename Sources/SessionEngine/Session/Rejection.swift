@@ -62,6 +62,7 @@ public enum SessionRejection: Error, Equatable, Sendable {
   case draft
   case topicExists(TopicID)
   case unknownZone(String)
+  case changedMeanwhile
 
   /// The reason in words.
   public var message: String {
@@ -74,6 +75,8 @@ public enum SessionRejection: Error, Equatable, Sendable {
     case .topicExists(let id): "There is a topic \(id) already."
     case .unknownZone(let zone):
       "\(zone) is not a time zone; use an IANA name such as Europe/Vienna."
+    case .changedMeanwhile:
+      "The session has changed since this was prepared; nothing was done. Try again."
     }
   }
 }
@@ -84,6 +87,8 @@ public enum UndoRejection: Error, Equatable, Sendable {
   case nothingToRedo(String)
   case changedSince(title: String, later: String, by: String)
   case stillReferred(title: String, by: String)
+  case placeTaken(title: String, by: String)
+  case notInBatch
 
   /// The reason in words.
   public var message: String {
@@ -94,6 +99,9 @@ public enum UndoRejection: Error, Equatable, Sendable {
       "“\(title)” cannot be undone: \(by) has since changed the same thing (“\(later)”)."
     case .stillReferred(let title, let by):
       "“\(title)” cannot be undone: \(by) depends on it."
+    case .placeTaken(let title, let by):
+      "“\(title)” cannot be undone: \(by) has the place now."
+    case .notInBatch: "An undo or redo stands alone; it cannot be a step of a batch."
     }
   }
 }

@@ -40,6 +40,10 @@ extension Session {
     var state = self
     var events: [SessionEvent] = []
     for (index, command) in commands.enumerated() {
+      // What a step has changed is not in the history yet, so that an undo could not look at it.
+      if command == .undo || command == .redo {
+        throw .inBatch(position: index + 1, .undo(.notInBatch))
+      }
       do {
         let more = try state.decide(command, context: context)
         for event in more { state.evolve(event, at: context.now, by: context.by) }
@@ -50,87 +54,6 @@ extension Session {
     }
     guard !events.isEmpty else { throw .nothingToChange }
     return events
-  }
-
-  private func decideUndo(by actor: Actor) throws(Rejection) -> [SessionEvent] {
-    guard let entry = history.lastAction(of: actor.name) else {
-      throw .undo(.nothingToUndo(actor.name))
-    }
-    return try restore(entry)
-  }
-
-  private func decideRedo(by actor: Actor) throws(Rejection) -> [SessionEvent] {
-    guard let entry = history.lastUndo(of: actor.name) else {
-      throw .undo(.nothingToRedo(actor.name))
-    }
-    return try restore(entry)
-  }
-
-  private func restore(_ entry: ActionEntry) throws(Rejection) -> [SessionEvent] {
-    if let (later, _) = history.conflict(with: entry) {
-      throw .undo(.changedSince(title: entry.title, later: later.title, by: later.by.name))
-    }
-    for case .absent(let key) in entry.before {
-      if let user = referrer(to: key, besides: Set(entry.before.map(\.key))) {
-        throw .undo(.stillReferred(title: entry.title, by: user))
-      }
-    }
-    return [
-      .lifecycle(
-        .actionUndone(sequence: entry.sequence, title: entry.title, restored: entry.before))
-    ]
-  }
-
-  /// The id of a thing that speaks of `key`, other than those that go away with it.
-  private func referrer(to key: EntityKey, besides going: Set<EntityKey>) -> String? {
-    switch key {
-    case .participant(let id):
-      if let user = floor.requests.first(where: { $0.participant == id }),
-        !going.contains(.request(user.id))
-      {
-        return "request \(user.id)"
-      }
-      if let user = questions.all.first(where: { $0.from == id }),
-        !going.contains(.question(user.id))
-      {
-        return "question \(user.id)"
-      }
-      if let user = breakouts.rooms.first(where: { $0.members.contains(id) }),
-        !going.contains(.room(user.id))
-      {
-        return "room \(user.id)"
-      }
-    case .question(let id):
-      if let user = questions.all.first(where: { $0.mergedInto == id }),
-        !going.contains(.question(user.id))
-      {
-        return "question \(user.id)"
-      }
-    case .room(let id):
-      if let user = notes.first(where: { $0.room == id }), !going.contains(.note(user.id)) {
-        return "note \(user.id)"
-      }
-    case .item(let id):
-      if let user = breakouts.rounds.first(where: { $0.item == id }),
-        !going.contains(.round(user.id))
-      {
-        return "round \(user.id)"
-      }
-    case .round(let id):
-      if let user = breakouts.rooms.first(where: { $0.round == id }),
-        !going.contains(.room(user.id))
-      {
-        return "room \(user.id)"
-      }
-    case .topic(let id):
-      if let user = notes.first(where: { $0.topics.contains(id) }), !going.contains(.note(user.id))
-      {
-        return "note \(user.id)"
-      }
-    case .profile, .staff, .agendaBoard, .floorBoard, .request, .questionBoard, .note, .resource:
-      return nil
-    }
-    return nil
   }
 }
 

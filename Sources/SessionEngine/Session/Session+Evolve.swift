@@ -15,7 +15,8 @@ extension Session {
 
   /// Puts things back as they were.
   mutating func restore(_ images: [EntityImage]) {
-    for image in images {
+    // From the end, because taking the last thing out of a register is cheap.
+    for image in images.reversed() {
       switch image {
       case .profile(let value): profileStore.update { $0 = value }
       case .staff(let value): staff.put(value)

@@ -45,7 +45,7 @@ public struct Session: Codable, Equatable, Sendable {
     let title = record.events.first.map { sentence(for: $0) } ?? ""
     var undoes: Int?
     for event in record.events {
-      if case .lifecycle(.actionUndone(let sequence, _, _)) = event { undoes = sequence }
+      if case .lifecycle(.actionUndone(let sequence, _, _, _)) = event { undoes = sequence }
       evolve(event, at: record.at, by: record.by)
     }
     sequence = record.sequence

@@ -28,6 +28,16 @@ public struct SessionOpening: Codable, Equatable, Sendable {
   public var resources: [Resource]
   /// The agenda in order, with ids from `A1`.
   public var items: [AgendaItem]
+
+  /// Makes an opening.
+  public init(
+    profile: SessionProfile, topics: [Topic], resources: [Resource], items: [AgendaItem]
+  ) {
+    self.profile = profile
+    self.topics = topics
+    self.resources = resources
+    self.items = items
+  }
 }
 
 /// What can be done to the session as a whole.
@@ -66,7 +76,8 @@ public enum LifecycleEvent: Codable, Equatable, Sendable {
   case resourceChanged(id: ResourceID, title: String?, link: String?, language: String?)
   case resourceRemoved(id: ResourceID)
   case rehearsalMarked
-  case actionUndone(sequence: Int, title: String, restored: [EntityImage])
+  /// Things are put back as they were before an action; `isRedo` when that action was itself an undo.
+  case actionUndone(sequence: Int, title: String, restored: [EntityImage], isRedo: Bool?)
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case sessionCreated, sessionStarted, sessionClosed, sessionReopened, formatSet, sessionRenamed

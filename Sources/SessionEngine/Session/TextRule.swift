@@ -34,9 +34,19 @@ public struct TextRule: Sendable {
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
     guard !scalars.isEmpty else { return nil }
     let trimmed = String(Substring(scalars))
-    guard !isMultiline, trimmed.utf8.contains(where: { $0 == 10 || $0 == 13 }) else {
+    // Most texts are plain ASCII without controls and need no second look.
+    guard !isMultiline, trimmed.utf8.contains(where: { $0 < 32 || $0 >= 0xC2 }) else {
       return trimmed
     }
+    guard trimmed.contains(where: \.isNewline) else { return trimmed }
     return String(trimmed.map { $0.isNewline ? " " : $0 })
+  }
+
+  /// Each of the texts checked; nil when there is no list.
+  func each(_ texts: [String]?, field: String) throws(Rejection) -> [String]? {
+    guard let texts else { return nil }
+    var checked: [String] = []
+    for text in texts { checked.append(try self.checked(text, field: field)) }
+    return checked
   }
 }

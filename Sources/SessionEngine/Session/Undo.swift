@@ -76,32 +76,46 @@ public struct ActionEntry: Codable, Equatable, Sendable {
 }
 
 /// The last actions of all staff, newest last, as far back as undo reaches.
-public struct ActionHistory: Codable, Equatable, Sendable {
+public struct ActionHistory: Sendable {
   /// How many actions are kept.
   public static let limit = 200
   /// How many images are kept over all actions, so that imports do not fill the memory.
   static let imageLimit = 50_000
 
+  private var kept: [ActionEntry] = []
+  /// How many at the front of `kept` are forgotten. They are taken out many at a time: taking one out moves all others.
+  private var forgotten = 0
+  /// Images in the actions that are not forgotten.
+  private var imageCount = 0
+
+  init() {}
+
   /// The actions kept, oldest first.
-  public private(set) var entries: [ActionEntry] = []
+  public var entries: ArraySlice<ActionEntry> { kept[forgotten...] }
 
   /// Adds an action and forgets the oldest beyond the limits.
   mutating func append(_ entry: ActionEntry) {
     if let undone = entry.undoes,
       let index = entries.lastIndex(where: { $0.sequence == undone })
     {
-      entries[index].undoneBy = entry.sequence
+      kept[index].undoneBy = entry.sequence
       // Undoing an undo (a redo) makes the first action undoable again.
-      if let original = entries[index].undoes,
+      if let original = kept[index].undoes,
         let first = entries.lastIndex(where: { $0.sequence == original })
       {
-        entries[first].undoneBy = nil
+        kept[first].undoneBy = nil
       }
     }
-    entries.append(entry)
-    var images = entries.reduce(0) { $0 + $1.before.count }
-    while entries.count > Self.limit || (images > Self.imageLimit && entries.count > 1) {
-      images -= entries.removeFirst().before.count
+    kept.append(entry)
+    imageCount += entry.before.count
+    let isOverfull = imageCount > Self.imageLimit
+    while entries.count > Self.limit || (imageCount > Self.imageLimit && entries.count > 1) {
+      imageCount -= kept[forgotten].before.count
+      forgotten += 1
+    }
+    if forgotten >= Self.limit || isOverfull {
+      kept.removeFirst(forgotten)
+      forgotten = 0
     }
   }
 
@@ -110,12 +124,14 @@ public struct ActionHistory: Codable, Equatable, Sendable {
     entries.last { $0.by.name == name && $0.undoneBy == nil && $0.undoes == nil }
   }
 
-  /// The last undo of `name`, if nothing else was done by them since.
+  /// The last undo of `name` that stands, if they did nothing else since but redo later ones.
   func lastUndo(of name: String) -> ActionEntry? {
-    guard let entry = entries.last(where: { $0.by.name == name && $0.undoneBy == nil }),
-      entry.undoes != nil
-    else { return nil }
-    return entry
+    for entry in entries.reversed() where entry.by.name == name && entry.undoneBy == nil {
+      guard let undone = entry.undoes else { return nil }
+      let isRedo = entries.contains { $0.sequence == undone && $0.undoes != nil }
+      if !isRedo { return entry }
+    }
+    return nil
   }
 
   /// A later standing action of anyone that changed the same thing as `entry` did.
@@ -129,5 +145,27 @@ public struct ActionHistory: Codable, Equatable, Sendable {
       }
     }
     return nil
+  }
+}
+
+extension ActionHistory: Equatable {
+  /// Whether both remember the same actions.
+  public static func == (a: Self, b: Self) -> Bool { a.entries == b.entries }
+}
+
+extension ActionHistory: Codable {
+  private enum CodingKeys: String, CodingKey { case entries }
+
+  /// Reads the actions kept.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    kept = try container.decode([ActionEntry].self, forKey: .entries)
+    imageCount = kept.reduce(0) { $0 + $1.before.count }
+  }
+
+  /// Writes the actions kept.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(Array(entries), forKey: .entries)
   }
 }

@@ -1,0 +1,22 @@
+import SessionEngine
+
+/// What the shell is to do for the console.
+public enum Effect: Equatable, Sendable {
+  /// Decide and keep a command; `line` says the same in the command language. The answer is
+  /// ``Message/commandDone(id:sentence:)`` or ``Message/commandRefused(id:text:line:)``.
+  case perform(SessionCommand, line: String, id: Int)
+  /// Put a text on the person's clipboard.
+  case copy(String)
+  /// Keep unsent text under a name, so that it survives a crash.
+  case saveDraft(name: String, text: String)
+  /// Forget unsent text that was sent after all.
+  case removeDraft(name: String)
+  /// Hand the terminal back to the shell until the program is continued.
+  case suspend
+  /// Leave.
+  case quit
+  /// Paint the whole screen anew.
+  case redraw
+  /// Ring.
+  case bell
+}

@@ -1,0 +1,33 @@
+import SessionEngine
+
+extension Form {
+  /// The fields as readable text, a heading with the name of the field before each.
+  var draft: String {
+    fields.map { field in
+      let lines = field.editor.text.split(separator: "\n", omittingEmptySubsequences: false)
+      let safe = lines.map { $0.hasPrefix("##") || $0.hasPrefix("\\") ? "\\\($0)" : String($0) }
+      return "## \(field.id)\n" + safe.joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
+  /// Fills the fields from a draft; fields that it does not name stay.
+  mutating func fill(from draft: String) {
+    var id: String?
+    var values: [String: [String]] = [:]
+    for line in draft.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("## ") {
+        id = String(line.dropFirst(3))
+        values[id ?? ""] = []
+      } else if let id {
+        values[id]?.append(String(line.hasPrefix("\\") ? line.dropFirst() : line[...]))
+      }
+    }
+    for index in fields.indices {
+      guard let lines = values[fields[index].id] else { continue }
+      let text = lines.joined(separator: "\n")
+      guard text != fields[index].editor.text else { continue }
+      fields[index].editor.set(text)
+      fields[index].picked = nil
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import SessionEngine
+
+/// Fields to fill in, and the command that comes of them.
+public struct Form: Sendable {
+  /// Under which its text is kept when it is not sent, such as `question-edit-Q7`.
+  let name: String
+  /// What it is for, on its upper edge.
+  let title: String
+  var fields: [FormField]
+  /// The field that has the cursor.
+  var focus: Int
+  /// Why the last attempt was refused.
+  var error: String?
+  /// The command that was sent and not answered yet.
+  var pending: Int?
+  /// Participants who fit what is typed in a field for one, best first.
+  var matches: [ParticipantID] = []
+  /// Which of the matches Enter takes.
+  var match = 0
+  /// A question before the command is sent, for what the audience would notice.
+  let question: String?
+  /// The line of the command language that the values make.
+  let makeLine: @Sendable (FormValues) -> String
+
+  init(
+    _ name: String, title: String, fields: [FormField], focus: Int = 0, question: String? = nil,
+    makeLine: @escaping @Sendable (FormValues) -> String
+  ) {
+    self.name = name
+    self.title = title
+    self.fields = fields
+    self.focus = focus
+    self.question = question
+    self.makeLine = makeLine
+  }
+
+  /// The field that has the cursor.
+  var focused: FormField { fields[focus] }
+
+  /// The command line that sending would run.
+  var line: String { makeLine(FormValues(fields: fields)) }
+
+  /// Whether anything was typed that is not in the session.
+  var isChanged: Bool { fields.contains { $0.isChanged } }
+
+  /// Moves the cursor to another field, around the end.
+  mutating func moveFocus(by step: Int) {
+    focus = (focus + step + fields.count) % fields.count
+    matches = []
+    match = 0
+  }
+}
+
+/// What stands in the fields of a form, by their names.
+struct FormValues: Sendable {
+  let fields: [FormField]
+
+  /// The value of a field; empty for one that does not exist.
+  subscript(_ id: String) -> String {
+    fields.first { $0.id == id }?.value ?? ""
+  }
+
+  /// The value of a field if it was changed.
+  func changed(_ id: String) -> String? {
+    guard let field = fields.first(where: { $0.id == id }), field.isChanged || field.picked != nil
+    else { return nil }
+    return field.value
+  }
+}

@@ -1,0 +1,93 @@
+import SessionEngine
+
+/// What a key of a screen means.
+public enum ConsoleAction: Hashable, Sendable {
+  // Moving about.
+  case show(ScreenID), nextScreen, previousScreen
+  case up, down, pageUp, pageDown, first, last, open, back
+  // The list as a whole.
+  case filter, order
+  // What every screen has in its own way.
+  case add, edit, copy
+  // The console.
+  case palette, help, undo, redo, quit, suspend, redraw
+  // One area each.
+  case agenda(AgendaAction)
+  case floor(FloorAction)
+  case question(QuestionAction)
+  case breakouts(BreakoutAction)
+  case people(PeopleAction)
+  case note(NoteAction)
+  case session(SessionAction)
+  /// Pasted text becomes a new thing on a screen.
+  case pasteInto(ScreenID)
+
+  /// What one must be allowed to do for it, on a screen; nil for what everybody may.
+  func permission(on screen: ScreenID) -> Permission? {
+    switch self {
+    case .agenda: .steerAgenda
+    case .floor: .giveFloor
+    case .question: .moderateQuestions
+    case .breakouts(.askHelp): .askForHelp
+    case .breakouts: .runBreakouts
+    case .people(.checkIn), .people(.checkOut): .recordPresence
+    case .people: .managePeople
+    case .note: .writeNotes
+    case .session: .steerSession
+    case .undo, .redo: .undoOwn
+    case .add, .edit: Self.permissionToChange(screen)
+    case .pasteInto(let screen): Self.permissionToChange(screen)
+    case .show, .nextScreen, .previousScreen, .up, .down, .pageUp, .pageDown, .first, .last, .open,
+      .back, .filter, .order, .copy, .palette, .help, .quit, .suspend, .redraw:
+      nil
+    }
+  }
+
+  private static func permissionToChange(_ screen: ScreenID) -> Permission? {
+    switch screen {
+    case .agenda: .steerAgenda
+    case .floor: .giveFloor
+    case .questions: .moderateQuestions
+    case .breakouts: .runBreakouts
+    case .people: .managePeople
+    case .notes: .writeNotes
+    case .log, .stage: nil
+    }
+  }
+}
+
+/// What can be done on the agenda by key.
+public enum AgendaAction: Hashable, Sendable {
+  case start, next, pause, extend, cut, end, skip, restore, moveUp, moveDown, remove
+}
+
+/// What can be done on the list of speakers by key.
+public enum FloorAction: Hashable, Sendable {
+  case next, give, end, pause, extend, withdraw, recall, moveUp, moveDown, open, limit, policy
+}
+
+/// What can be done with questions by key.
+public enum QuestionAction: Hashable, Sendable {
+  case approve, dismiss, postpone, merge, star, putNext, putLive, answer, advance, restore, vote
+  case claim, label, open
+}
+
+/// What can be done about breakout rooms by key.
+public enum BreakoutAction: Hashable, Sendable {
+  case allocate, open, extend, close, takeHelp, askHelp, place, unplace, remove
+}
+
+/// What can be done about participants by key.
+public enum PeopleAction: Hashable, Sendable {
+  case checkIn(AttendanceMode), checkOut, walkIn, registrationMenu, register(Registration)
+}
+
+/// What can be done with notes by key.
+public enum NoteAction: Hashable, Sendable {
+  case addOf(NoteKind), kindMenu, setKind(NoteKind), keyPoint, remove
+}
+
+/// What can be done to the session as a whole by key.
+public enum SessionAction: Hashable, Sendable {
+  case startOrClose
+}

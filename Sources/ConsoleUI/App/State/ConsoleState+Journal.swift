@@ -1,0 +1,102 @@
+import SessionEngine
+
+extension ConsoleState {
+  /// Takes in what was added to the journal.
+  mutating func take(_ records: [Record], _ whole: Session) {
+    let fresh = records.filter { $0.sequence > session.sequence }
+    guard !fresh.isEmpty else {
+      if whole.sequence > session.sequence { replace(with: whole) }
+      return
+    }
+    guard fresh.first?.sequence == session.sequence + 1 else {
+      replace(with: whole)
+      return
+    }
+    let before = session.agenda.board.current
+    var areas: Set<Area> = []
+    for record in fresh {
+      // Told before they are applied, while what they take away can still be named.
+      var line = LogLine(record, title: nil, in: session)
+      session.apply(record)
+      if let entry = session.history.entries.last, entry.sequence == record.sequence {
+        line = LogLine(line, title: entry.title)
+      }
+      log.append(line)
+      for event in record.events { areas.formUnion(Area.touched(by: event)) }
+      peopleIndex.take(record.events, session)
+    }
+    if log.count > LogLine.limit + 500 { log.removeFirst(log.count - LogLine.limit) }
+    refresh(areas)
+    if session.agenda.board.current != before { followAgenda(from: before) }
+  }
+
+  /// Selects the item that is on, unless somebody has selected another one on purpose.
+  mutating func followAgenda(from before: ItemID?) {
+    let place = ScreenID.agenda.rawValue
+    let isElsewhere = before.map { lists[place].selected != .item($0) } ?? false
+    guard !isElsewhere, let item = session.agenda.current ?? session.agenda.upcoming else { return }
+    lists[place].select(.item(item.id))
+  }
+
+  private mutating func replace(with whole: Session) {
+    session = whole
+    peopleIndex = PeopleIndex(session)
+    let known = log.last?.sequence ?? 0
+    log += session.history.entries.filter { $0.sequence > known }.map { LogLine($0) }
+    refresh(Set(Area.allCases))
+  }
+
+  private mutating func refresh(_ areas: Set<Area>) {
+    figures.refresh(areas, session)
+    for screen in ScreenID.allCases where !areas.isDisjoint(with: Area.shown(on: screen)) {
+      lists[screen.rawValue].isStale = true
+    }
+    lists[ScreenID.log.rawValue].isStale = true
+  }
+}
+
+extension LogLine {
+  fileprivate init(_ line: LogLine, title: String) {
+    sequence = line.sequence
+    at = line.at
+    by = line.by
+    self.title = title
+    sentences = line.sentences
+    eventCount = line.eventCount
+  }
+}
+
+/// A part of the session that rows and counts are derived from.
+enum Area: CaseIterable, Sendable {
+  case session, staff, agenda, floor, questions, breakouts, presence, names, notes
+
+  /// The parts that an event changes.
+  static func touched(by event: SessionEvent) -> [Area] {
+    switch event {
+    case .lifecycle(.actionUndone): allCases
+    case .lifecycle: [.session]
+    case .staff: [.staff]
+    case .agenda: [.agenda]
+    case .floor: [.floor]
+    case .questions: [.questions]
+    case .breakouts: [.breakouts]
+    case .people(.participantAdded), .people(.participantEdited): [.names, .presence]
+    case .people(.checkedIn), .people(.checkedOut), .people(.staysRecorded): [.presence]
+    case .notes: [.notes]
+    }
+  }
+
+  /// The parts that the rows of a screen depend on.
+  static func shown(on screen: ScreenID) -> [Area] {
+    switch screen {
+    case .agenda: [.agenda]
+    case .floor: [.floor, .names]
+    case .questions: [.questions]
+    case .breakouts: [.breakouts]
+    case .people: [.names, .presence]
+    case .notes: [.notes, .breakouts]
+    case .log: allCases
+    case .stage: []
+    }
+  }
+}

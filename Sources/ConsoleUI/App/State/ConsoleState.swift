@@ -1,0 +1,79 @@
+import CommandLanguage
+import SessionEngine
+
+/// All that the console shows and remembers. It changes only through ``update(_:_:environment:)``.
+public struct ConsoleState: Sendable {
+  /// The session as far as the journal has been read.
+  public internal(set) var session: Session
+  /// The screen in front.
+  public internal(set) var screen: ScreenID
+  /// Who gets the keys.
+  public internal(set) var mode = Mode.browse
+  /// Whether the detail of the selected row fills the screen, and from which line on.
+  public internal(set) var detailTop: Int?
+  /// The sentence above the footer.
+  public internal(set) var notice: Notice?
+  /// Why nothing can be saved at present.
+  public internal(set) var saveTrouble: String?
+  /// The last records, oldest first.
+  public internal(set) var log: [LogLine] = []
+  /// Unsent text by the name of its form, from this and from earlier times.
+  public internal(set) var drafts: [String: String] = [:]
+  /// The keys of every place.
+  public internal(set) var keys: ConsoleKeys
+
+  var lists: [ListState] = ScreenID.allCases.map { _ in ListState() }
+  var figures: Figures
+  var peopleIndex: PeopleIndex
+  /// Commands on their way to the journal, by their number.
+  var pending: [Int: PendingCommand] = [:]
+  var lastCommand = 0
+  /// Lines that were run in the palette, oldest first.
+  var history: [String] = []
+  /// When a key that goes on to the next thing was last obeyed.
+  var lastSteps: [ConsoleAction: Instant] = [:]
+  /// What was last handed out to be kept, so that it is not written again unchanged.
+  var savedDraft: (name: String, text: String)?
+  /// Pasted text that waits for a choice of what to do with it.
+  var pasted: String?
+
+  /// Makes the state in which a console opens.
+  public init(session: Session, screen: ScreenID = .agenda, keys: ConsoleKeys = .standard) {
+    self.session = session
+    self.screen = screen
+    self.keys = keys
+    figures = Figures(session)
+    peopleIndex = PeopleIndex(session)
+    log = session.history.entries.map { LogLine($0) }
+    lists[ScreenID.agenda.rawValue].show(AgendaScreen.rows(self, list: ListState()))
+    followAgenda(from: nil)
+    refreshList()
+  }
+
+  /// Brings back unsent text that an earlier run kept; call it before the first message.
+  public mutating func restore(draftNamed name: String, text: String) {
+    drafts[name] = text
+  }
+
+  /// The list of the screen in front.
+  public var list: ListState {
+    get { lists[screen.rawValue] }
+    set { lists[screen.rawValue] = newValue }
+  }
+
+  /// Whether a command of this console is on its way.
+  public var isSaving: Bool { !pending.isEmpty }
+
+  /// Makes the rows of the screen in front anew if the session or the filter changed.
+  mutating func refreshList() {
+    guard list.isStale else { return }
+    let rows = screen.screen.rows(self, list: list)
+    list.show(rows, isFeed: screen == .log)
+  }
+}
+
+/// A command that was sent and not answered yet.
+struct PendingCommand: Sendable {
+  let line: String
+  let command: SessionCommand
+}

@@ -1,0 +1,97 @@
+import SessionEngine
+
+extension ConsoleState {
+  /// A command is safely in the journal: what it was typed in closes, and the notice says what was done.
+  mutating func finish(command id: Int, sentence: String, at now: Instant) -> [Effect] {
+    let sent = pending.removeValue(forKey: id)
+    var effects: [Effect] = []
+    switch mode {
+    case .form(let form) where form.pending == id:
+      mode = .browse
+      effects = forget(draft: form.name)
+    case .palette(let palette) where palette.pending == id:
+      mode = .browse
+      effects = forget(draft: Palette.draftName)
+    default: break
+    }
+    tell(Self.report(sentence, of: sent?.command), .done, now)
+    return effects
+  }
+
+  private static func report(_ sentence: String, of command: SessionCommand?) -> String {
+    func told(_ opening: String) -> String {
+      var rest = Substring(sentence)
+      for prefix in ["undone: ", "redone: "] where rest.hasPrefix(prefix) {
+        rest = rest.dropFirst(prefix.count)
+      }
+      return "\(opening): \(rest)"
+    }
+    switch command {
+    case .undo?: return told("Undone")
+    case .redo?: return told("Done again")
+    default: return sentence
+    }
+  }
+
+  /// A command was refused: the reason is shown where it was typed, and the text stays there.
+  mutating func refuse(command id: Int, reason: String, at now: Instant) {
+    pending[id] = nil
+    switch mode {
+    case .form(var form) where form.pending == id:
+      form.pending = nil
+      form.error = reason
+      mode = .form(form)
+    case .palette(var palette) where palette.pending == id:
+      palette.pending = nil
+      palette.error = reason
+      mode = .palette(palette)
+    default: tell(reason, .error, now)
+    }
+  }
+
+  /// Pasted text goes where text is typed; on a list it is offered as the text of something new.
+  mutating func paste(_ text: String, _ environment: ConsoleEnvironment) -> [Effect] {
+    switch mode {
+    case .form(var form):
+      form.type(text)
+      form.findMatches(peopleIndex)
+      mode = .form(form)
+    case .palette(var palette):
+      palette.editor.insert(text)
+      palette.error = nil
+      complete(&palette, environment)
+      mode = .palette(palette)
+    case .filter(var editor):
+      editor.insert(text)
+      mode = .filter(editor)
+      setFilter(editor.text)
+    case .browse:
+      guard text.contains(where: { !$0.isWhitespace }) else { return [] }
+      pasted = text
+      let lines = text.split(whereSeparator: \.isNewline).count
+      mode = .menu(
+        Menu(
+          "Pasted \(counted(lines, "line")): use as",
+          [
+            ("q", "question", .pasteInto(.questions)), ("n", "note", .pasteInto(.notes)),
+          ]))
+    case .confirm, .menu, .help: break
+    }
+    return []
+  }
+
+  /// Opens the form for a new thing with the pasted text in it.
+  mutating func pasteInto(_ screen: ScreenID, _ environment: ConsoleEnvironment) {
+    guard let text = pasted else { return }
+    pasted = nil
+    go(to: screen)
+    let scene = Scene(state: self, environment: environment)
+    var form =
+      screen == .notes
+      ? NotesScreen.addForm(kind: .free, scene: scene) : QuestionsScreen.addForm(scene: scene)
+    if let place = form.fields.firstIndex(where: { $0.id == "text" }) {
+      form.fields[place].editor.insert(text)
+    }
+    mode = .form(form)
+  }
+}

@@ -1,0 +1,100 @@
+import SessionEngine
+
+/// Takes in what happened and says what is to be done outside.
+///
+/// Pure: time, size, zone and actor come in with `environment`.
+public func update(
+  _ state: inout ConsoleState, _ message: Message, environment: ConsoleEnvironment
+) -> [Effect] {
+  var effects: [Effect] = []
+  switch message {
+  case .input(let event): effects = state.take(event, environment)
+  case .ticked: effects = state.keepUnsentText()
+  case .journalGrew(let records, let session): state.take(records, session)
+  case .commandDone(let id, let sentence):
+    effects = state.finish(command: id, sentence: sentence, at: environment.now)
+  case .commandRefused(let id, let text, _):
+    state.refuse(command: id, reason: text, at: environment.now)
+  case .storeNotice(let text): state.tell(text, .information, environment.now)
+  case .saveFailed(let text): state.saveTrouble = text
+  case .saveRecovered:
+    state.saveTrouble = nil
+    state.tell("Saving works again.", .done, environment.now)
+  case .resized: break
+  }
+  state.refreshList()
+  let rows = Layout(environment.size).listRows
+  state.list.keepVisible(rows: rows)
+  return effects
+}
+
+extension ConsoleState {
+  /// Shows a sentence above the footer.
+  mutating func tell(_ text: String, _ kind: Notice.Kind, _ now: Instant) {
+    notice = Notice(text: text, kind: kind, at: now)
+  }
+
+  /// Hands a key or paste to whoever has the keys.
+  mutating func take(_ event: InputEvent, _ environment: ConsoleEnvironment) -> [Effect] {
+    switch event {
+    case .key(let key):
+      // An error has been read when the next key is pressed.
+      if notice?.kind == .error { notice = nil }
+      return press(key, environment)
+    case .pasted(let text): return paste(text, environment)
+    case .resized: return []
+    }
+  }
+
+  private mutating func press(_ key: Key, _ environment: ConsoleEnvironment) -> [Effect] {
+    switch mode {
+    case .browse: return browse(key, environment)
+    case .filter(let editor): return typeFilter(key, editor, environment)
+    case .palette(let palette): return typeCommand(key, palette, environment)
+    case .form(let form): return fillIn(key, form, environment)
+    case .confirm(let confirmation): return answer(key, confirmation, environment)
+    case .menu(let menu):
+      mode = .browse
+      guard let action = menu.table.action(for: key) else {
+        pasted = nil
+        return []
+      }
+      return act(action, environment)
+    case .help(let top):
+      scrollHelp(key, top, environment)
+      return []
+    }
+  }
+
+  /// A key while a list or a detail is in front.
+  private mutating func browse(_ key: Key, _ environment: ConsoleEnvironment) -> [Effect] {
+    if let top = detailTop, let action = keys.detail.action(for: key) {
+      scrollDetail(action, from: top, environment)
+      return []
+    }
+    guard let action = keys.table(of: screen).action(for: key) else { return [] }
+    return act(action, environment)
+  }
+
+  private mutating func answer(
+    _ key: Key, _ confirmation: Confirmation, _ environment: ConsoleEnvironment
+  ) -> [Effect] {
+    switch keys.confirm.action(for: key) {
+    case .yes?:
+      mode = .browse
+      if let action = confirmation.action { lastSteps[action] = environment.now }
+      switch confirmation.yes {
+      case .line(let line): return run(line, question: nil, action: nil, environment)
+      case .form(let form):
+        mode = .form(form)
+        return send(form, isConfirmed: true, environment)
+      case .quit: return leave()
+      }
+    case .no?:
+      mode = .browse
+      if case .form(let form) = confirmation.yes { mode = .form(form) }
+      return []
+    case nil: return []
+    }
+  }
+}

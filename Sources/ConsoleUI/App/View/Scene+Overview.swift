@@ -1,0 +1,110 @@
+import SessionEngine
+
+extension Scene {
+  /// Draws the third region of a wide screen: clock, floor, live question, rooms.
+  func drawOverview(_ frame: inout Frame) {
+    var row = drawClock(&frame)
+    row = drawSpeaker(&frame, row: row + 1)
+    row = drawQuestions(&frame, row: row + 1)
+    drawRooms(&frame, row: row + 1)
+  }
+
+  private func drawClock(_ frame: inout Frame) -> Int {
+    guard let item = session.agenda.current else {
+      frame.write("Nothing is on", row: 0, column: 1, role: .textDim)
+      frame.write(clock(now), row: 1, column: 1, role: .textDim)
+      return 2
+    }
+    let reading = item.clock(at: now)
+    frame.write(
+      item.state == .paused ? "\(item.id) is paused" : "\(item.id) \(item.kind.name)", row: 0,
+      column: 1, role: .headerRow)
+    frame.writeRight(clock(now), row: 0, end: frame.size.columns - 1, role: .textDim)
+    let text = reading.text
+    if BigDigits.columns(text) < frame.size.columns {
+      frame.bigDigits(text, row: 2, column: 1, role: reading.role)
+    } else {
+      frame.write(text, row: 2, column: 1, role: reading.role, emphasis: .bold)
+    }
+    let total = item.durationSeconds + item.addedSeconds
+    if total > 0 {
+      frame.drawBar(
+        fraction: Double(reading.elapsedSeconds) / Double(total), row: 8, column: 1,
+        width: frame.size.columns - 2)
+    }
+    let offset = session.agenda.offsetSeconds(at: now)
+    frame.write(schedule(offset), row: 9, column: 1, role: .textDim)
+    guard let next = session.agenda.upcoming else { return 10 }
+    frame.write(
+      "then \(next.id) \(next.title)", row: 10, column: 1, width: frame.size.columns - 2,
+      role: .textDim)
+    return 11
+  }
+
+  private func schedule(_ offset: Int?) -> String {
+    guard let offset else { return "no planned end" }
+    if abs(offset) < 60 { return "will end on time" }
+    return "will end \(lengthText(abs(offset))) \(offset > 0 ? "late" : "early")"
+  }
+
+  private func drawSpeaker(_ frame: inout Frame, row: Int) -> Int {
+    frame.write("Floor", row: row, column: 1, role: .headerRow)
+    let waiting = state.figures.waiting
+    frame.writeRight(
+      "\(waiting.count) waiting", row: row, end: frame.size.columns - 1, role: .textDim)
+    var row = row + 1
+    if let speech = session.floor.speaking {
+      let reading = speech.clock(at: now)
+      frame.writeRight(reading.text, row: row, end: frame.size.columns - 1, role: reading.role)
+      frame.write(
+        "\(glyphs.current) \(name(speech.participant))", row: row, column: 1,
+        width: frame.size.columns - 4 - reading.text.cellWidth, role: .speakerCurrent)
+    } else {
+      frame.write("nobody has the floor", row: row, column: 1, role: .textDim)
+    }
+    row += 1
+    for id in waiting.prefix(3) {
+      guard let request = session.floor.requests[id] else { continue }
+      frame.write(request.mode.sign(glyphs), row: row, column: 1, role: request.mode.role)
+      frame.write(
+        name(request.participant), row: row, column: 3, width: frame.size.columns - 4,
+        role: .speakerWaiting)
+      row += 1
+    }
+    return row
+  }
+
+  private func drawQuestions(_ frame: inout Frame, row: Int) -> Int {
+    frame.write("Questions", row: row, column: 1, role: .headerRow)
+    frame.writeRight(
+      "\(state.figures.questionsWaiting) waiting", row: row, end: frame.size.columns - 1,
+      role: .textDim)
+    var row = row + 1
+    guard let live = state.figures.live.flatMap({ session.questions.all[$0] }) else {
+      frame.write("none is live", row: row, column: 1, role: .textDim)
+      return row + 1
+    }
+    frame.write("\(glyphs.live) \(live.id) live", row: row, column: 1, role: .questionLive)
+    row += 1
+    row += frame.writeWrapped(
+      live.text.oneLine(), in: Rect(row: row, column: 1, rows: 4, columns: frame.size.columns - 2))
+    return row
+  }
+
+  private func drawRooms(_ frame: inout Frame, row: Int) {
+    guard let round = session.breakouts.current else { return }
+    frame.write("Breakouts", row: row, column: 1, role: .headerRow)
+    var text = "\(round.id) \(round.state.rawValue)"
+    if let reading = round.clock(at: now), round.state == .open || round.state == .closing {
+      text += " \(reading.text)"
+    }
+    frame.writeRight(text, row: row, end: frame.size.columns - 1, role: .textDim)
+    var row = row + 1
+    for id in state.figures.help.prefix(5) {
+      frame.write(
+        "\(glyphs.alert) \(id) \(session.breakouts.rooms[id]?.name ?? "") asks for help", row: row,
+        column: 1, width: frame.size.columns - 2, role: .helpAsked)
+      row += 1
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import SessionEngine
+
+extension AgendaScreen {
+  static func describe(_ id: RowID, in detail: inout Detail, scene: Scene) {
+    guard case .item(let id) = id, let item = scene.session.agenda.items[id] else { return }
+    detail.title(item.id.description, item.kind.name)
+    detail.paragraph(item.title, role: .textStrong)
+    detail.gap()
+    let reading = item.clock(at: scene.now)
+    let isRunning = item.isCurrent
+    detail.field("State", item.state.rawValue, role: isRunning ? .accent : .text)
+    if isRunning {
+      detail.field(
+        reading.remainingSeconds < 0 ? "Over by" : "Left", reading.text, role: reading.role)
+    }
+    describeTimes(item, &detail, scene)
+    detail.field("Place", item.place)
+    detail.field("Link", item.link)
+    detail.field("Topics", item.topics.map(\.description).joined(separator: ", "))
+    detail.field("Panel", item.panel.map { scene.name($0) }.joined(separator: ", "))
+    detail.field("Languages", item.languages.joined(separator: ", "))
+    let marks = [
+      item.isHardEnd ? "ends when planned" : nil, item.isOptional ? "may be dropped" : nil,
+      item.isLinked ? "starts when the one before ends" : nil, item.isFlagged ? "flagged" : nil,
+    ].compactMap { $0 }
+    detail.field("Marks", marks.joined(separator: ", "))
+    for id in item.resources {
+      guard let resource = scene.session.resources[id] else { continue }
+      detail.field(
+        "\(id)", [resource.title, resource.link].compactMap { $0 }.joined(separator: " "))
+    }
+    if let text = item.detail {
+      detail.gap()
+      detail.paragraph(text)
+    }
+  }
+
+  private static func describeTimes(_ item: AgendaItem, _ detail: inout Detail, _ scene: Scene) {
+    if let start = item.plannedStart {
+      let end = item.plannedEnd.map { "–\(scene.clock($0))" } ?? ""
+      detail.field("Planned", "\(scene.day(start)) \(scene.clock(start))\(end)")
+    }
+    var length = lengthText(item.durationSeconds)
+    if item.addedSeconds != 0 {
+      length += (item.addedSeconds > 0 ? " +" : " −") + lengthText(abs(item.addedSeconds))
+    }
+    detail.field("Length", length)
+    if let least = item.minimumSeconds { detail.field("At least", lengthText(least)) }
+    if let start = item.actualStart {
+      let end = item.actualEnd.map { "–\(scene.clock($0))" } ?? ""
+      detail.field("Really", "\(scene.clock(start))\(end)")
+    }
+    guard !item.isOver,
+      let expected = scene.session.agenda.forecast(at: scene.now).first(where: { $0.id == item.id })
+    else { return }
+    if item.isCurrent {
+      detail.field("Will end", expected.end.map { scene.clock($0) })
+    } else if let start = expected.start {
+      let late = item.plannedStart.map { start.secondsSince($0) } ?? 0
+      let tail = abs(late) < 60 ? "" : " (\(lengthText(abs(late))) \(late > 0 ? "late" : "early"))"
+      detail.field("Expected", scene.clock(start) + tail, role: late >= 60 ? .warning : .text)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import SessionEngine
+
+extension BreakoutsScreen {
+  /// The form that plans a round, or plans one anew.
+  static func planForm(_ round: BreakoutRound?, scene: Scene) -> Form {
+    let breakouts = scene.session.breakouts
+    let used = Set(breakouts.rounds.compactMap(\.item))
+    let items = scene.session.agenda.inOrder.filter {
+      $0.kind == .breakouts && (!used.contains($0.id) || $0.id == round?.item)
+    }
+    let choices =
+      [FormField.Choice(value: "", label: "the next breakouts item")]
+      + items.map {
+        FormField.Choice(value: $0.id.description, label: "\($0.id) \($0.title.oneLine(50))")
+      }
+    let rooms = round.map { "\(breakouts.rooms(of: $0.id).count)" } ?? ""
+    let size = round.map { "\($0.minimumSize)..\($0.maximumSize)" } ?? ""
+    let name = round.map { "breakouts-plan-\($0.id)" } ?? "breakouts-plan"
+    return Form(
+      name, title: round.map { "Plan \($0.id) anew" } ?? "Plan a round",
+      fields: [
+        FormField("rooms", "Rooms", rooms, placeholder: "8"),
+        FormField("size", "Size", size, placeholder: "6..8"),
+        FormField("physical", "In building", placeholder: "how many of them only in the building"),
+        FormField("virtual", "Online", placeholder: "how many of them only online"),
+        FormField("item", "Item", round?.item?.description ?? "", kind: .choice(choices)),
+      ]
+    ) { values in
+      let line = CommandLine("breakouts plan" + (round.map { " \($0.id)" } ?? ""))
+      return values.filled(line, ["rooms", "size", "physical", "virtual", "item"]).text
+    }
+  }
+
+  static func roomForm(_ room: BreakoutRoom) -> Form {
+    let names = [
+      "name", "mode", "place", "seats", "link", "online-limit", "languages", "topic", "facilitator",
+      "rapporteur",
+    ]
+    let number: (Int?) -> String = { $0.map { "\($0)" } ?? "" }
+    return Form(
+      "room-edit-\(room.id)", title: "Change \(room.id)",
+      fields: [
+        FormField("name", "Name", room.name),
+        FormField("mode", "Mode", room.mode.rawValue, kind: .cases(of: RoomMode.self)),
+        FormField("place", "Place", room.place ?? "", placeholder: "where it is in the building"),
+        FormField("seats", "Seats", number(room.seats)),
+        FormField("link", "Link", room.link ?? "", placeholder: "where it is joined online"),
+        FormField("online-limit", "Online limit", number(room.onlineLimit)),
+        FormField(
+          "languages", "Languages", room.languages.joined(separator: ","), placeholder: "fr,en"),
+        FormField("topic", "Topic", room.topic?.description ?? ""),
+        FormField("facilitator", "Facilitator", room.facilitator ?? ""),
+        FormField("rapporteur", "Rapporteur", room.rapporteur ?? "", placeholder: "a staff name"),
+      ]
+    ) { values in
+      guard names.contains(where: { values.changed($0) != nil }) else { return "" }
+      return values.changes(to: CommandLine("room edit \(room.id)"), names).text
+    }
+  }
+
+  static func placeForm(_ round: BreakoutRound, scene: Scene) -> Form {
+    let rooms = scene.session.breakouts.rooms(of: round.id)
+    var chosen = rooms.first?.id.description ?? ""
+    if case .room(let id)? = scene.selected { chosen = id.description }
+    return Form(
+      "breakouts-place", title: "Put somebody into a room of \(round.id)",
+      fields: [
+        FormField("participant", "Who", kind: .person, placeholder: "the beginning of a name"),
+        FormField(
+          "room", "Room", chosen,
+          kind: .choice(
+            rooms.map {
+              FormField.Choice(
+                value: $0.id.description,
+                label: "\($0.id) \($0.name.oneLine(30)), \($0.mode.rawValue), \($0.members.count)")
+            })),
+      ]
+    ) { values in
+      CommandLine("breakouts place").value(values["participant"]).value("in")
+        .value(values["room"]).text
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import SessionEngine
+
+/// What happens to one row of a file that is imported.
+public enum ImportAction: String, Encodable, CaseIterable, Sendable {
+  /// A new participant.
+  case add
+  /// A known participant gets what the row knows better.
+  case update
+  /// A known participant of whom the row says nothing new.
+  case same
+  /// Several participants could be meant; nothing is done before somebody decides.
+  case unsure
+  /// Nothing to take from the row.
+  case skip
+  /// The row cannot be taken.
+  case error
+}
+
+/// One row of a file and what is done about it.
+public struct ImportRow: Equatable, Encodable, Sendable {
+  /// The line of the file, from 1.
+  public let line: Int
+  /// What is done.
+  public let action: ImportAction
+  /// The id of the participant; nil for a row that names none.
+  public let participant: String?
+  /// The name as the row has it.
+  public let name: String?
+  /// Why, in words; nil where there is nothing to say.
+  public let reason: String?
+
+  init(
+    line: Int, action: ImportAction, participant: ParticipantID? = nil, name: String? = nil,
+    reasons: [String] = []
+  ) {
+    self.line = line
+    self.action = action
+    self.participant = participant?.description
+    self.name = name
+    reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
+  }
+
+  private enum CodingKeys: String, CodingKey { case line, action, participant, name, reason }
+}
+
+/// What an import would do, row by row, and the one command that does it.
+///
+/// New participants are given their ids here, so that their presences can be recorded in the same step. The command
+/// must therefore be decided on the session that the plan was made for, or on one with the same `sequence`.
+public struct ImportPlan: Encodable, Sendable {
+  /// `registrations` or `teams-attendance`.
+  public let kind: String
+  /// The rows in the order of the file; one row can be named twice when something in it was left out.
+  public let rows: [ImportRow]
+  /// How many rows of each sort, in words.
+  public let summary: String
+  /// What was odd about the file as a whole.
+  public let notices: [String]
+  /// All of it as one step that is undone at once; nil when nothing would change.
+  public let command: SessionCommand?
+  /// The sequence number of the session that the plan was made for.
+  public let sequence: Int
+
+  init(
+    kind: String, rows: [ImportRow], notices: [String], commands: [SessionCommand],
+    session: Session
+  ) {
+    self.kind = kind
+    self.rows = rows.sorted { $0.line < $1.line }
+    self.notices = notices
+    var counts: [ImportAction: Int] = [:]
+    for row in rows { counts[row.action, default: 0] += 1 }
+    summary = ImportAction.allCases.compactMap { action in
+      counts[action].map { "\($0) \(action.word)" }
+    }.joined(separator: ", ")
+    command =
+      commands.isEmpty ? nil : .batch(title: "import \(kind): \(summary)", commands)
+    sequence = session.sequence
+  }
+
+  private enum CodingKeys: String, CodingKey { case kind, rows, summary, notices }
+
+  /// How many rows have this action.
+  public func count(_ action: ImportAction) -> Int { rows.count { $0.action == action } }
+}
+
+extension ImportAction {
+  /// The word after a number.
+  fileprivate var word: String {
+    switch self {
+    case .add: "added"
+    case .update: "updated"
+    case .same: "the same"
+    case .unsure: "unsure"
+    case .skip: "skipped"
+    case .error: "in error"
+    }
+  }
+}

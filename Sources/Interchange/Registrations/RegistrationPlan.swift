@@ -1,0 +1,226 @@
+import SessionEngine
+
+extension ImportPlan {
+  /// Plans what a registration list changes: known people are found by address, then by name.
+  ///
+  /// A row never empties a field, and never renames anybody: what the desk wrote stands. The same file again gives a
+  /// plan without a command. O(rows + participants).
+  public static func registrations(_ file: RegistrationFile, session: Session) -> ImportPlan {
+    var planner = RegistrationPlanner(session: session)
+    planner.plan(file)
+    return ImportPlan(
+      kind: "registrations", rows: planner.rows, notices: file.notices,
+      commands: planner.commands, session: session)
+  }
+}
+
+private struct RegistrationPlanner {
+  private let index: PeopleIndex
+  private let probe: EngineProbe
+  private let types: [ParticipantType]
+  private(set) var rows: [ImportRow] = []
+  private(set) var commands: [SessionCommand] = []
+  private var next: Int
+  /// Countries read so far: looking for what a misspelt one may be is slow, and lists repeat them.
+  private var countries: [String: (code: CountryCode?, hint: String)] = [:]
+
+  init(session: Session) {
+    index = PeopleIndex(session)
+    probe = EngineProbe(session)
+    types = session.profile.participantTypes
+    next = probe.nextParticipant?.number ?? 0
+  }
+
+  mutating func plan(_ file: RegistrationFile) {
+    let remarks = Dictionary(grouping: file.problems, by: \.line)
+    let lines = Set(file.rows.map(\.line))
+    for problem in file.problems where !lines.contains(problem.line) {
+      rows.append(ImportRow(line: problem.line, action: .error, reasons: [problem.reason]))
+    }
+    let later = laterAnswers(file.rows)
+    for row in file.rows {
+      let reasons = remarks[row.line]?.map(\.reason) ?? []
+      if let line = later[row.line] {
+        rows.append(
+          ImportRow(
+            line: row.line, action: .skip, name: row.name,
+            reasons: ["answered again on line \(line)"]))
+      } else {
+        plan(row, reasons: reasons)
+      }
+    }
+  }
+
+  /// For each row that the same person answered again further down, the line where.
+  private func laterAnswers(_ rows: [RegistrationRow]) -> [Int: Int] {
+    var last: [String: RegistrationRow] = [:]
+    var later: [Int: Int] = [:]
+    for row in rows.reversed() {
+      // Without an address, only what is the same person at the same place is one answer.
+      let key =
+        row.emails.first
+        ?? ([row.name, row.organisation ?? "", row.countryText ?? ""].map(folded)
+          .joined(separator: "|"))
+      if let other = last[key], namesAgree(row.name, other.name) || row.name == key {
+        later[row.line] = other.line
+      } else if last[key] == nil {
+        last[key] = row
+      }
+    }
+    return later
+  }
+
+  private mutating func plan(_ row: RegistrationRow, reasons: [String]) {
+    var reasons = reasons
+    let fields = fields(of: row, reasons: &reasons)
+    switch find(row) {
+    case .one(let person, let how):
+      let changes = changes(to: person, from: fields)
+      if changes == ParticipantFields() {
+        rows.append(
+          ImportRow(
+            line: row.line, action: .same, participant: person.id, name: person.name,
+            reasons: reasons))
+        return
+      }
+      let command = SessionCommand.people(.edit(person.id, changes))
+      if let refusal = probe.refusal(of: command) {
+        rows.append(
+          ImportRow(
+            line: row.line, action: .error, participant: person.id, name: row.name,
+            reasons: [refusal]))
+        return
+      }
+      commands.append(command)
+      reasons.insert("found by \(how)", at: 0)
+      rows.append(
+        ImportRow(
+          line: row.line, action: .update, participant: person.id, name: person.name,
+          reasons: reasons))
+    case .several(let people):
+      let ids = people.map(\.id.description).joined(separator: ", ")
+      rows.append(
+        ImportRow(
+          line: row.line, action: .unsure, name: row.name,
+          reasons: ["could be \(ids); give the row an e-mail address that one of them has"]))
+    case .nobody(let reason):
+      if let reason { reasons.append(reason) }
+      let command = SessionCommand.people(.add(fields))
+      if let refusal = probe.refusal(of: command) {
+        rows.append(
+          ImportRow(line: row.line, action: .error, name: row.name, reasons: [refusal]))
+        return
+      }
+      commands.append(command)
+      rows.append(
+        ImportRow(
+          line: row.line, action: .add, participant: ParticipantID(next), name: row.name,
+          reasons: reasons))
+      next += 1
+    }
+  }
+
+  private enum Found {
+    case one(Participant, how: String)
+    case several([Participant])
+    case nobody(reason: String?)
+  }
+
+  private func find(_ row: RegistrationRow) -> Found {
+    var sharing: Participant?
+    for email in row.emails {
+      let people = index.people(withEmail: email)
+      let agreeing = people.filter {
+        namesAgree($0.name, row.name) || row.name == email || $0.emails.contains($0.name)
+      }
+      let exact = agreeing.filter { nameKeys($0.name).first == nameKeys(row.name).first }
+      if let person = exact.first { return .one(person, how: "e-mail address") }
+      if agreeing.count == 1 { return .one(agreeing[0], how: "e-mail address") }
+      if agreeing.count > 1 { return .several(agreeing) }
+      sharing = sharing ?? people.first
+    }
+    var named = index.people(named: row.name).filter { person in
+      // Two addresses that differ are two people until somebody says otherwise.
+      person.emails.isEmpty || row.emails.isEmpty
+    }
+    if named.count > 1, let organisation = row.organisation.map(folded) {
+      let same = named.filter { $0.organisation.map(folded) == organisation }
+      if !same.isEmpty { named = same }
+    }
+    if named.count == 1 { return .one(named[0], how: "name") }
+    if named.count > 1 { return .several(named) }
+    return .nobody(
+      reason: sharing.map { "shares an e-mail address with \($0.id) \($0.name)" })
+  }
+
+  private mutating func country(_ text: String) -> (code: CountryCode?, hint: String) {
+    if let known = countries[text] { return known }
+    let code = CountryCode(matching: text)
+    let nearest = code == nil ? CountryCode.suggestion(for: text) : nil
+    let found = (code: code, hint: nearest.map { "; perhaps \($0.name)" } ?? "")
+    countries[text] = found
+    return found
+  }
+
+  private mutating func fields(
+    of row: RegistrationRow, reasons: inout [String]
+  ) -> ParticipantFields {
+    var fields = ParticipantFields()
+    fields.name = row.name
+    if !row.emails.isEmpty { fields.emails = row.emails }
+    fields.organisation = row.organisation
+    fields.gender = row.gender
+    if !row.languages.isEmpty { fields.languages = row.languages }
+    fields.plannedMode = row.mode
+    fields.registration = row.registration
+    fields.role = row.role
+    fields.accessNeeds = row.accessNeeds
+    fields.badge = row.badge
+    var attributes = row.attributes
+    if let text = row.countryText {
+      let (code, hint) = country(text)
+      fields.country = code
+      if code == nil {
+        attributes.append(Attribute(name: "country as written", value: text))
+        reasons.append("country “\(text.prefix(40))” is not known\(hint)")
+      }
+    }
+    if let text = row.typeText {
+      fields.type = StakeholderWords.type(text, among: types)
+      if fields.type == nil {
+        attributes.append(Attribute(name: "type as written", value: text))
+        reasons.append("type “\(text.prefix(40))” is not one of this session's")
+      }
+    }
+    if !attributes.isEmpty { fields.attributes = attributes }
+    return fields
+  }
+
+  /// What the row knows and the participant does not, or has otherwise.
+  private func changes(
+    to person: Participant, from fields: ParticipantFields
+  ) -> ParticipantFields {
+    var changes = ParticipantFields()
+    if person.emails.contains(person.name), let name = fields.name, name != person.name {
+      changes.name = name
+    }
+    let more = (fields.emails ?? []).filter { !person.emails.contains($0) }
+    if !more.isEmpty { changes.emails = person.emails + more }
+    func differing<Value: Equatable>(_ new: Value?, _ old: Value?) -> Value? {
+      new == old ? nil : new
+    }
+    changes.organisation = differing(fields.organisation, person.organisation)
+    changes.country = differing(fields.country, person.country)
+    changes.type = differing(fields.type, person.type)
+    changes.gender = differing(fields.gender, person.gender)
+    changes.languages = differing(fields.languages, person.languages)
+    changes.plannedMode = differing(fields.plannedMode, person.plannedMode)
+    changes.registration = differing(fields.registration, person.registration)
+    changes.role = differing(fields.role, person.role)
+    changes.accessNeeds = differing(fields.accessNeeds, person.accessNeeds)
+    changes.badge = differing(fields.badge, person.badge)
+    let attributes = (fields.attributes ?? []).filter { !person.attributes.contains($0) }
+    if !attributes.isEmpty { changes.attributes = attributes }
+    return changes
+  }
+}

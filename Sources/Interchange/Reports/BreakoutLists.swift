@@ -1,0 +1,65 @@
+import SessionEngine
+
+/// Who is in which breakout room, round by round, people by name; Markdown for the door and the chat.
+func breakoutLists(_ session: Session, zone: ZoneRules) -> String {
+  var document = MarkdownDocument()
+  document.heading(1, "Breakout rooms: \(session.profile.title)")
+  if session.breakouts.rounds.isEmpty { document.paragraph("No breakout round is planned.") }
+  for round in session.breakouts.rounds {
+    let item = round.item.flatMap { session.agenda.items[$0] }
+    document.heading(2, "\(round.id) \(item?.title ?? "Breakout round")")
+    var facts = ["State: \(round.state.rawValue)."]
+    if let opened = round.openedAt { facts.append("Opened \(zone.dayAndClock(opened)).") }
+    if let closed = round.closedAt {
+      facts.append("Closed \(zone.dayAndClock(closed)).")
+    } else if let deadline = round.deadline {
+      facts.append("Ends \(zone.dayAndClock(deadline)).")
+    }
+    document.paragraph(facts.joined(separator: " "))
+    for room in session.breakouts.rooms(of: round.id) { add(room, of: session, to: &document) }
+    let unplaced = round.unplaced.compactMap { session.participants[$0] }
+    if !unplaced.isEmpty {
+      document.heading(3, "\(round.id) without a room")
+      document.list(people(unplaced))
+    }
+  }
+  return document.text
+}
+
+private func add(_ room: BreakoutRoom, of session: Session, to document: inout MarkdownDocument) {
+  document.heading(3, "\(room.id) \(room.name)")
+  var facts: [MarkdownItem] = [MarkdownItem(label: "Mode:", text: room.mode.rawValue)]
+  func fact(_ label: String, _ value: String?) {
+    if let value, !value.isEmpty { facts.append(MarkdownItem(label: label, text: value)) }
+  }
+  fact("Place:", room.place)
+  fact("Link:", room.link)
+  fact("Languages:", room.languages.joined(separator: ", "))
+  fact("Topic:", room.topic.map { session.topics[$0].map { "\($0.id) \($0.title)" } ?? "\($0)" })
+  fact("Facilitator:", room.facilitator)
+  fact("Rapporteur:", room.rapporteur)
+  let members = room.members.compactMap { session.participants[$0] }
+  let online = members.count { $0.presentMode == .virtual }
+  facts.append(
+    MarkdownItem(
+      label: "People:",
+      text: "\(members.count) (\(members.count - online) in the room, \(online) online)"))
+  document.list(facts)
+  document.list(people(members))
+}
+
+/// A list of people sorted as their names read.
+private func people(_ members: [Participant]) -> [MarkdownItem] {
+  members.map { (key: folded($0.name), person: $0) }
+    .sorted { ($0.key, $0.person.id) < ($1.key, $1.person.id) }
+    .map { entry in
+      let person = entry.person
+      let parts = [person.name, person.country?.name, person.presentMode.plain].compactMap { $0 }
+      return MarkdownItem(text: parts.joined(separator: ", "))
+    }
+}
+
+extension Participant {
+  /// How they are there now, or mean to be.
+  var presentMode: AttendanceMode { openStay?.mode ?? plannedMode }
+}

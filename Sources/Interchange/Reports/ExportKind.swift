@@ -1,0 +1,25 @@
+import SessionEngine
+
+/// What `plenum export` can write.
+public enum ExportKind: String, CaseIterable, Sendable {
+  /// Everybody as CSV, for spreadsheets.
+  case participants
+  /// Who is in which breakout room, as Markdown.
+  case breakouts
+  /// How the session went, as Markdown.
+  case report
+
+  /// The file's bytes; the same session and time give the same bytes.
+  public func bytes(of session: Session, now: Instant, zone: ZoneRules) -> [UInt8] {
+    // What a closed session tells does not change any more, whenever it is asked.
+    let moment = session.profile.state == .closed ? session.profile.closedAt ?? now : now
+    switch self {
+    case .participants: return participantsCSV(session, now: moment)
+    case .breakouts: return Array(breakoutLists(session, zone: zone).utf8)
+    case .report: return Array(SessionReport(session, now: moment, zone: zone).markdown.utf8)
+    }
+  }
+
+  /// The usual name of the file in the folder's `exports/`.
+  public var fileName: String { self == .participants ? "participants.csv" : "\(rawValue).md" }
+}

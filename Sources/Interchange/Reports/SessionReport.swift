@@ -1,0 +1,137 @@
+import SessionEngine
+
+/// How a session went: plan and course of the agenda, attendance, questions, notes and speeches, as Markdown.
+struct SessionReport {
+  let session: Session
+  let now: Instant
+  let zone: ZoneRules
+  var document = MarkdownDocument()
+
+  init(_ session: Session, now: Instant, zone: ZoneRules) {
+    self.session = session
+    self.now = now
+    self.zone = zone
+    addHead()
+    addAgenda()
+    addAttendance()
+    addQuestions()
+    addNotes()
+    addSpeeches()
+    addResources()
+  }
+
+  /// The whole text.
+  var markdown: String { document.text }
+
+  private mutating func addHead() {
+    let profile = session.profile
+    document.heading(1, profile.title)
+    var facts = [
+      MarkdownItem(label: "State:", text: profile.state.rawValue),
+      MarkdownItem(label: "Format:", text: profile.format.name),
+      MarkdownItem(label: "Times:", text: profile.zone),
+    ]
+    func fact(_ label: String, _ value: String?) {
+      if let value, !value.isEmpty { facts.append(MarkdownItem(label: label, text: value)) }
+    }
+    if profile.isRehearsal { fact("Note:", "a rehearsal with simulated participants") }
+    fact("Started:", profile.startedAt.map(moment))
+    fact("Closed:", profile.closedAt.map(moment))
+    if profile.state != .closed { fact("As of:", moment(now)) }
+    fact("Plenary:", profile.plenaryPlace)
+    fact("Online:", profile.plenaryLink)
+    document.list(facts)
+    if !profile.aims.isEmpty {
+      document.heading(2, "Aims")
+      document.list(profile.aims.map { MarkdownItem(text: $0) })
+    }
+  }
+
+  private mutating func addAgenda() {
+    document.heading(2, "Agenda")
+    let items = session.agenda.inOrder
+    guard !items.isEmpty else {
+      document.paragraph("There is no agenda.")
+      return
+    }
+    document.table(
+      [
+        "Item", "Kind", "Day", "Planned", "Actual", "Planned length", "Actual length", "Difference",
+      ],
+      items.map(agendaRow), numeric: [5, 6, 7])
+  }
+
+  private func agendaRow(_ item: AgendaItem) -> [String] {
+    let start = item.actualStart ?? item.plannedStart
+    let actual: String
+    var length = ""
+    var difference = ""
+    if let from = item.actualStart {
+      let end = item.actualEnd
+      actual = "\(zone.clock(from))–\(end.map(zone.clock) ?? "")"
+      let seconds = (end ?? now).secondsSince(from)
+      length = minutes(seconds)
+      if end != nil { difference = signedMinutes(seconds - item.durationSeconds) }
+    } else {
+      let open = session.profile.state == .closed ? "not held" : "to come"
+      actual = item.state == .skipped ? "skipped" : open
+    }
+    let planned = item.plannedStart.map { from in
+      "\(zone.clock(from))–\(zone.clock(from.advanced(bySeconds: item.durationSeconds)))"
+    }
+    return [
+      "\(item.id) \(item.title)", item.kind.name, start.map(zone.day) ?? "", planned ?? "", actual,
+      minutes(item.durationSeconds), length, difference,
+    ]
+  }
+
+  private mutating func addResources() {
+    guard !session.resources.isEmpty else { return }
+    document.heading(2, "Resources")
+    document.list(
+      session.resources.map { resource in
+        let item = resource.item.flatMap { session.agenda.items[$0] }.map { "for \($0.title)" }
+        let details = [resource.language.map { "language \($0)" }, item].compactMap { $0 }
+        let title = ([resource.title] + details).joined(separator: ", ")
+        return MarkdownItem(text: title, details: resource.link.map { [$0] } ?? [])
+      })
+  }
+
+  /// Day and time in the session's zone, with the year, which a report outlives.
+  func moment(_ instant: Instant) -> String {
+    "\(zone.dayAndClock(instant)) \(zone.local(instant).date.year)"
+  }
+
+  /// Whole minutes, rounded.
+  func minutes(_ seconds: Int) -> String { "\((seconds + 30) / 60) min" }
+
+  /// Minutes with a sign, rounded.
+  func signedMinutes(_ seconds: Int) -> String {
+    let minutes = (abs(seconds) + 30) / 60
+    return minutes == 0 ? "0 min" : "\(seconds < 0 ? "−" : "+")\(minutes) min"
+  }
+
+  /// Name, organisation and country of a participant.
+  func who(_ id: ParticipantID) -> String {
+    guard let person = session.participants[id] else { return id.description }
+    return [person.name, person.organisation, person.country?.name].compactMap { $0 }
+      .joined(separator: ", ")
+  }
+
+  /// The name of a stakeholder type.
+  func typeName(_ id: String?) -> String {
+    guard let id else { return "not stated" }
+    return session.profile.type(id)?.name ?? id
+  }
+}
+
+extension SessionFormat {
+  /// The word in reports.
+  fileprivate var name: String {
+    switch self {
+    case .inPerson: "in person"
+    case .hybrid: "hybrid"
+    case .virtual: "virtual"
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import SessionEngine
+
+extension ShowTopic {
+  /// The topic as plain text for people, a line each, without control characters.
+  public func text(_ session: Session, now: Instant, zone: ZoneRules) -> String {
+    let lines =
+      switch self {
+      case .status: statusLines(session, now: now, zone: zone)
+      case .agenda: agendaLines(session, now: now, zone: zone)
+      case .floor: floorLines(session, now: now)
+      case .questions: questionLines(session)
+      case .breakouts: breakoutLines(session, zone: zone)
+      case .people: peopleLines(session)
+      case .notes: noteLines(session)
+      case .resources:
+        session.resources.map { "\($0.id)  \($0.title)\($0.link.map { "  \($0)" } ?? "")" }
+      case .topics: session.topics.map { "\($0.id)  \($0.title)" }
+      }
+    return (lines.isEmpty ? ["Nothing yet."] : lines).map(\.printable).joined(separator: "\n")
+  }
+
+  private func statusLines(_ session: Session, now: Instant, zone: ZoneRules) -> [String] {
+    let view = StatusView(session, now: now)
+    let questions = view.questions
+    return [
+      view.title,
+      "\(view.state.rawValue), \(view.format.rawValue)"
+        + (view.isRehearsal ? ", REHEARSAL" : "")
+        + ", \(zone.dayAndClock(now)) (\(view.zone))",
+      view.item.map {
+        "\($0.id) \($0.title): \(minutesAndSeconds($0.remainingSeconds)), \($0.phase.rawValue)"
+      } ?? "No agenda item is running.",
+      "Present: \(view.attendance.inPerson) in room, \(view.attendance.virtual) online; "
+        + "\(view.attendance.expected) expected, \(view.attendance.excused) excused",
+      "Questions \(questions.isOpen ? "open" : "closed"): \(questions.submitted) submitted, "
+        + "\(questions.approved) approved, \(questions.next) next, \(questions.live) live, "
+        + "\(questions.answered) answered",
+      "Floor \(view.floor.isOpen ? "open" : "closed"): \(view.floor.waiting) waiting"
+        + (view.floor.speaking.map { ", \($0) speaking" } ?? ""),
+      view.breakouts.map {
+        "Breakouts \($0.id) \($0.state.rawValue): \($0.rooms) rooms, \($0.helpRequests) ask for help"
+      } ?? "No breakout rounds.",
+    ]
+  }
+
+  private func agendaLines(_ session: Session, now: Instant, zone: ZoneRules) -> [String] {
+    zip(session.agenda.inOrder, session.agenda.forecast(at: now)).map { item, expected in
+      let planned = item.plannedStart.map { zone.dayAndClock($0) } ?? "—"
+      let start = expected.start.map { zone.clock($0) } ?? "—"
+      return "\(item.id)  \(planned)  \(start)  \(item.durationSeconds / 60) min  "
+        + "\(item.state.rawValue)  \(item.kind.name)  \(item.title)"
+    }
+  }
+
+  private func floorLines(_ session: Session, now: Instant) -> [String] {
+    let view = FloorView(session, now: now)
+    var lines = ["The list is \(view.isOpen ? "open" : "closed")."]
+    if let speech = view.speaking {
+      lines.append(
+        "\(speech.id)  speaking  \(speech.name ?? "?")  "
+          + minutesAndSeconds(speech.remainingSeconds))
+    }
+    return lines
+      + view.waiting.map {
+        "\($0.position). \($0.id)  \($0.name ?? "?")  \($0.mode?.name ?? "")  \($0.note ?? "")"
+      }
+  }
+
+  private func questionLines(_ session: Session) -> [String] {
+    session.questions.all.map {
+      "\($0.id)  \($0.state.rawValue)  \($0.votes)  \($0.mode?.name ?? "")  \($0.text)"
+    }
+  }
+
+  private func breakoutLines(_ session: Session, zone: ZoneRules) -> [String] {
+    session.breakouts.rounds.flatMap { round in
+      [
+        "\(round.id)  \(round.state.rawValue)"
+          + (round.deadline.map { "  until \(zone.clock($0))" } ?? "")
+      ]
+        + session.breakouts.rooms(of: round.id).map {
+          "  \($0.id)  \($0.name)  \($0.mode.rawValue)  \($0.members.count) people"
+            + ($0.needsHelp ? "  ASKS FOR HELP" : "")
+        }
+    }
+  }
+
+  private func peopleLines(_ session: Session) -> [String] {
+    session.participants.map {
+      "\($0.id)  \($0.openStay?.mode.name ?? "absent")  \($0.name)  "
+        + "\($0.country?.name ?? "")  \($0.organisation ?? "")"
+    }
+  }
+
+  private func noteLines(_ session: Session) -> [String] {
+    session.notes.map {
+      "\($0.id)  \($0.room?.description ?? "plenary")  \($0.kind.name)  \($0.text)"
+    }
+  }
+
+  /// `4:05`, or `+0:12` in overtime.
+  private func minutesAndSeconds(_ seconds: Int) -> String {
+    let size = abs(seconds)
+    let rest = size % 60
+    return "\(seconds < 0 ? "+" : "")\(size / 60):\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
+
+extension String {
+  /// The text without what a terminal would act on: controls become spaces, bidi controls go.
+  public var printable: String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: scalars.append(" ")
+      case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: continue
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+}

@@ -1,0 +1,71 @@
+/// Why a file as a whole cannot be taken; a single bad row is a ``RowProblem`` instead.
+public enum ImportError: Error, Equatable, Sendable {
+  /// The file is larger than is read at once.
+  case tooLarge(bytes: Int, limit: Int)
+  /// The file has no bytes, or nothing but white space.
+  case empty
+  /// There is a header and nothing under it.
+  case headerOnly(line: Int)
+  /// The file is a spreadsheet, an archive or another thing that is not text.
+  case notText(kind: String)
+  /// A row has more cells than any form asks questions.
+  case tooManyColumns(line: Int, columns: Int, limit: Int)
+  /// There are more rows than any session has people.
+  case tooManyRows(limit: Int)
+  /// No row looks like the header of a registration list.
+  case noRegistrationHeader(firstCells: [String])
+  /// Nothing in the file looks like a Teams attendance report.
+  case notAttendance(firstCells: [String])
+  /// Day and month can be read both ways, and the session's dates do not settle it.
+  case ambiguousDates(example: String)
+
+  /// What happened, and what to do next.
+  public var message: String {
+    switch self {
+    case .tooLarge(let bytes, let limit):
+      "The file is too large: \(megabytes(bytes)) MB, at most \(megabytes(limit)) MB are read. "
+        + "Split it and import the parts."
+    case .empty: "The file is empty; export it again."
+    case .headerOnly(let line):
+      "The file has a header (line \(line)) and no rows under it; nobody would be imported."
+    case .notText(let kind):
+      "The file is \(kind), not text. Open it in its program and save it as CSV (UTF-8)."
+    case .tooManyColumns(let line, let columns, let limit):
+      "Line \(line) has \(columns) columns, at most \(limit) are read. Leave out what is not needed."
+    case .tooManyRows(let limit):
+      "The file has more than \(limit) rows. Split it and import the parts."
+    case .noRegistrationHeader(let cells):
+      "No row names its columns: one must say name or e-mail. "
+        + "The first row reads: \(quotedList(cells))."
+    case .notAttendance(let cells):
+      "This is not a Teams attendance report of a generation that is read: sections (since 2022), "
+        + "meeting summary (2021-22) or join and leave list. "
+        + "The first row reads: \(quotedList(cells))."
+    case .ambiguousDates(let example):
+      "“\(example)” can be day/month or month/day, and neither lies on the session's dates alone. "
+        + "Say which it is with --dates dmy or --dates mdy."
+    }
+  }
+
+  private func megabytes(_ bytes: Int) -> Int { (bytes + 999_999) / 1_000_000 }
+
+  private func quotedList(_ cells: [String]) -> String {
+    guard !cells.isEmpty else { return "nothing" }
+    let shown = cells.prefix(4).map { "“\($0.prefix(40))”" }.joined(separator: ", ")
+    return cells.count > 4 ? shown + "…" : shown
+  }
+}
+
+/// What is wrong with one row; the other rows are taken all the same.
+public struct RowProblem: Equatable, Sendable {
+  /// The line of the file on which the row begins, from 1.
+  public let line: Int
+  /// What is wrong and what was done about it.
+  public let reason: String
+
+  /// Makes a problem.
+  public init(line: Int, reason: String) {
+    self.line = line
+    self.reason = reason
+  }
+}

@@ -1,0 +1,11 @@
+extension Session {
+  /// What an event says, told from the state after it; what it took away is named from `before`.
+  public func sentence(for event: SessionEvent, before: Session) -> String {
+    switch event {
+    case .agenda(.itemRemoved), .lifecycle(.topicRemoved), .lifecycle(.resourceRemoved),
+      .notes(.noteRemoved), .breakouts(.roundRemoved), .staff(.staffRemoved):
+      before.sentence(for: event)
+    default: sentence(for: event)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// What `plenum repair` did.
+public struct RepairReport: Equatable, Sendable {
+  /// The records that are kept: all before the first broken line.
+  public var records: Int
+  /// What was wrong; nil when nothing was, and nothing was done.
+  public var fault: JournalFault?
+  /// Bytes set aside.
+  public var bytesSetAside = 0
+  /// Lines set aside, counting a broken one.
+  public var linesSetAside = 0
+  /// The file in the session's folder that has them.
+  public var copy: String?
+
+  /// What was done, as a sentence or two.
+  public var message: String {
+    guard let fault, let copy else {
+      return "Nothing to repair: all \(records) records are whole and in their places."
+    }
+    return "\(fault.message) \(records) records are kept; \(linesSetAside) lines "
+      + "(\(bytesSetAside) bytes) from there on were set aside as \(copy)."
+  }
+}
+
+extension SessionStore {
+  /// Sets aside everything from the first broken line of the journal at `path` on.
+  ///
+  /// The bytes are copied into `quarantine/` and are on the medium before they are cut; nothing else is written. Events that only a newer version can
+  /// read are no damage and stay.
+  /// - Throws: ``StoreError``, among them `busy` when the session is in use for longer than `patience` seconds.
+  public static func repair(
+    _ path: String, patience: Double = 10
+  ) throws(StoreError) -> RepairReport {
+    let folder = try SessionFolder(opening: path)
+    let journal = try JournalFile(in: folder, forWriting: true)
+    if let refusal = journal.writeRefusal { throw refusal }
+    return try FolderLock(folder).hold(patience: patience) { () throws(StoreError) in
+      var reader = JournalReader(journal.descriptor, path: journal.path, from: .start)
+      while true {
+        switch try reader.next() {
+        case .record: continue
+        case .end: return RepairReport(records: reader.position.sequence)
+        case .fault(let fault): return try setAside(fault, of: journal, in: folder)
+        }
+      }
+    }
+  }
+
+  private static func setAside(
+    _ fault: JournalFault, of journal: JournalFile, in folder: SessionFolder
+  ) throws(StoreError) -> RepairReport {
+    var report = RepairReport(records: fault.line - 1, fault: fault)
+    report.bytesSetAside = try journal.length() - fault.offset
+    report.linesSetAside = try journal.lines(from: fault.offset)
+    report.copy = try Quarantine(folder: folder).keep(
+      journal.descriptor, from: fault.offset, line: fault.line)
+    try journal.cut(to: fault.offset)
+    return report
+  }
+}

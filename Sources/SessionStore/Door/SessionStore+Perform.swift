@@ -1,0 +1,100 @@
+import SessionEngine
+
+extension SessionStore {
+  /// Takes a turn: catches up, lets `decide` decide against the newest state, and keeps what follows from it.
+  ///
+  /// The record's time is `now`, or the last record's if that is later. A failed write changes neither the journal nor the state.
+  /// - Parameter patience: seconds to wait for the other processes.
+  /// - Throws: ``StoreError``, among them ``readOnlyReason``.
+  public func perform(
+    by actor: Actor, at now: Instant, patience seconds: Double = 10,
+    decide: (Session, DecisionContext) throws(Rejection) -> [SessionEvent]
+  ) throws(StoreError) -> Outcome {
+    try checkWritable()
+    let outcome = try lock.hold(patience: seconds) { () throws(StoreError) -> Outcome in
+      var news = try catchUp()
+      try checkWritable()
+      let instant = max(now, position.at ?? now)
+      let events: [SessionEvent]
+      do throws(Rejection) {
+        events = try decide(session, DecisionContext(now: instant, by: actor))
+      } catch {
+        return .refused(error, news: news)
+      }
+      guard !events.isEmpty else { return .unchanged(news: news) }
+      let record = try keep(events, by: actor, at: instant)
+      news.records.append(record)
+      return .accepted(record, news: news)
+    }
+    if case .accepted = outcome { saveSnapshotIfDue() }
+    return outcome
+  }
+
+  /// Keeps `events` as the record after number `sequence`; nil when another record has that place.
+  /// - Throws: ``StoreError``.
+  public func append(
+    _ events: [SessionEvent], after sequence: Int, by actor: Actor, at now: Instant
+  ) throws(StoreError) -> Record? {
+    var isTaken = false
+    let outcome = try perform(by: actor, at: now) { (session, _) throws(Rejection) in
+      isTaken = session.sequence != sequence
+      return isTaken ? [] : events
+    }
+    guard case .accepted(let record, _) = outcome else { return nil }
+    return record
+  }
+
+  private func checkWritable() throws(StoreError) {
+    if let readOnlyReason { throw readOnlyReason }
+  }
+
+  /// Brings the state to the end of the journal. For the holder of the lock.
+  private func catchUp() throws(StoreError) -> News {
+    var news = News()
+    if try mustRestart() {
+      try restart()
+      news.isRestarted = true
+    }
+    try catchUpWhileLocked { news.records.append($0) }
+    return news
+  }
+
+  /// Writes the record after the position and applies it. For the holder of the lock that has caught up.
+  private func keep(
+    _ events: [SessionEvent], by actor: Actor, at instant: Instant
+  ) throws(StoreError) -> Record {
+    let written = Record(sequence: position.sequence + 1, at: instant, by: actor, events: events)
+    let (line, sum) = try JournalFormat.line(written, after: position.sum)
+    // What is applied is what a replay will read, and what could not be read is never written.
+    let record = try reread(line)
+    do throws(StoreError) {
+      try journal.append(line, at: position.offset)
+    } catch {
+      isSuspect = true
+      throw error
+    }
+    session.apply(record)
+    position = JournalPosition(
+      offset: position.offset + line.count, sequence: record.sequence, sum: sum, at: record.at)
+    remember(position)
+    hasAppended = true
+    return record
+  }
+
+  private func reread(_ line: [UInt8]) throws(StoreError) -> Record {
+    var parser = RecordParser()
+    let result = line.withUnsafeBytes { bytes in
+      Result { () throws(RecordParser.Failure) in
+        try parser.parse(UnsafeRawBufferPointer(rebasing: bytes.dropLast()), after: position).record
+      }
+    }
+    if let unread = parser.unread { throw .notWritable(unread.words) }
+    switch result {
+    case .success(let record): return record
+    case .failure(.fault(let kind)):
+      let fault = JournalFault(line: position.sequence + 1, offset: position.offset, kind: kind)
+      throw .notWritable(fault.message)
+    case .failure(.newerFormat(let format)): throw .notWritable(format)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// Unsent text, one file per terminal in `drafts/`, so that a crash or a cut line loses none of it.
+public struct Drafts {
+  private let folder: SessionFolder
+
+  init(in session: SessionFolder) throws(StoreError) { folder = try session.subfolder("drafts") }
+
+  /// Keeps `text` as the draft of `terminal` in the place of the former one; returns once it is on the medium.
+  public func save(_ text: String, terminal: String) throws(StoreError) {
+    let name = try Self.fileName(of: terminal)
+    try attempt("Writing", folder.path(of: name)) { () throws(SystemError) in
+      try folder.replace(name, with: Array(text.utf8))
+    }
+  }
+
+  /// The draft of `terminal`, or nil.
+  public func load(terminal: String) throws(StoreError) -> String? {
+    let name = try Self.fileName(of: terminal)
+    let bytes = try attempt("Reading", folder.path(of: name)) { () throws(SystemError) in
+      try folder.contents(of: name, limit: 1 << 20)
+    }
+    return bytes.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Takes the draft of `terminal` away, once it was sent.
+  public func remove(terminal: String) throws(StoreError) {
+    let name = try Self.fileName(of: terminal)
+    try attempt("Removing", folder.path(of: name)) { () throws(SystemError) in
+      try folder.remove(name)
+    }
+  }
+
+  /// A file name for any terminal name: other bytes than letters, digits, `-` and `_` become `%` and two digits.
+  private static func fileName(of terminal: String) throws(StoreError) -> String {
+    let digits = Array("0123456789ABCDEF")
+    var name = ""
+    for byte in terminal.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        name.unicodeScalars.append(Unicode.Scalar(byte))
+      default: name += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+      }
+    }
+    guard !name.isEmpty, name.utf8.count <= 200 else { throw .badName(terminal) }
+    return name + ".txt"
+  }
+}

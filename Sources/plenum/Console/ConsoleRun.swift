@@ -1,0 +1,250 @@
+import ConsoleUI
+import Interchange
+import SessionEngine
+import SessionStore
+import Terminal
+
+/// The console at work: one thread that waits for keys, the journal and the clock, and draws.
+final class ConsoleRun {
+  private let store: SessionStore
+  private let terminal: TerminalScreen
+  private let actor: Actor
+  private let clock: Clock
+  private let watcher: JournalWatcher?
+  private var drafts: DraftBox
+  private var state: ConsoleState
+  private var zone: ZoneRules
+  private var zoneName: String
+  private var waiting: [WaitingCommand] = []
+  private var isLeaving = false
+  private var isDirty = true
+  private var hasSaveTrouble = false
+  private var lastTick: Instant
+  private var lastLook: Instant
+  private var rehearsal: RehearsalDriver?
+
+  /// A command that another process kept from its turn so far.
+  private struct WaitingCommand {
+    let command: SessionCommand
+    let line: String
+    let id: Int
+    let since: Instant
+  }
+
+  /// How long a command waits for its turn before the person is told, in seconds.
+  private static let patienceSeconds = 10
+
+  init(
+    store: SessionStore, terminal: TerminalScreen, state: ConsoleState, actor: Actor, clock: Clock,
+    rehearsal: RehearsalDriver? = nil
+  ) {
+    self.store = store
+    self.terminal = terminal
+    self.state = state
+    self.actor = actor
+    self.clock = clock
+    self.rehearsal = rehearsal
+    watcher = try? store.watch()
+    drafts = DraftBox(store: store, owner: actor.name)
+    zoneName = store.session.profile.zone
+    zone = Zones.rules(for: zoneName) ?? .utc
+    lastTick = clock.now
+    lastLook = clock.now
+    for (name, text) in drafts.texts.sorted(by: { $0.key < $1.key }) {
+      self.state.restore(draftNamed: name, text: text)
+    }
+  }
+
+  /// Runs until the person leaves, a signal ends it, or the terminal is gone; returns the exit code.
+  func run() -> Int32 {
+    defer { store.close() }
+    for notice in store.takeNotices() { send(.storeNotice(notice.message)) }
+    if let reason = store.readOnlyReason { send(.storeNotice(reason.message)) }
+    while !isLeaving {
+      draw()
+      let result = terminal.waitForInput(
+        also: watcher.map { [$0.descriptor] } ?? [], timeoutMilliseconds: pause)
+      if let signal = result.signals.first(where: { $0 != .resume && $0 != .suspend }) {
+        return signal.exitCode
+      }
+      if result.signals.contains(.suspend) { suspend() }
+      for event in terminal.readEvents() { send(.input(event)) }
+      if result.isTerminalGone { return TerminalSignal.hangUp.exitCode }
+      let isTold = watcher.map { result.ready.contains($0.descriptor) && $0.drain() } ?? false
+      if isTold || isTimeToLook { follow() }
+      retryWaiting()
+      tickIfDue()
+    }
+    return 0
+  }
+
+  private var environment: ConsoleEnvironment {
+    ConsoleEnvironment(
+      now: clock.now, size: terminal.size, zone: zone, actor: actor,
+      glyphs: terminal.isASCII ? .ascii : .unicode)
+  }
+
+  private func draw() {
+    guard isDirty else { return }
+    isDirty = false
+    terminal.present(view(state, environment: environment))
+  }
+
+  private func send(_ message: Message) {
+    isDirty = true
+    for effect in update(&state, message, environment: environment) { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .perform(let command, let line, let id):
+      attempt(WaitingCommand(command: command, line: line, id: id, since: clock.now))
+    case .copy(let text):
+      if !terminal.copyToClipboard(text) {
+        send(.storeNotice("This terminal does not take a copy; select the text with the mouse."))
+      }
+    case .saveDraft(let name, let text): drafts.save(text, under: name)
+    case .removeDraft(let name): drafts.remove(name)
+    case .suspend: suspend()
+    case .quit: isLeaving = true
+    case .redraw: terminal.redrawEverything()
+    case .bell: terminal.ring()
+    }
+  }
+
+  private func suspend() {
+    terminal.suspend()
+    isDirty = true
+  }
+
+  // MARK: Commands
+
+  /// Tries once, without making the keyboard wait for another process.
+  private func attempt(_ waitingCommand: WaitingCommand) {
+    do {
+      let outcome = try Sessions.perform(
+        waitingCommand.command, in: store, by: actor, at: clock.now, patience: 0.02)
+      take(outcome, of: waitingCommand)
+      if hasSaveTrouble {
+        hasSaveTrouble = false
+        send(.saveRecovered)
+      }
+    } catch {
+      if case .busy = error,
+        clock.now.secondsSince(waitingCommand.since) < Self.patienceSeconds
+      {
+        waiting.append(waitingCommand)
+        return
+      }
+      refuse(waitingCommand, error)
+    }
+    for notice in store.takeNotices() { send(.storeNotice(notice.message)) }
+  }
+
+  private func take(_ outcome: Outcome, of command: WaitingCommand) {
+    switch outcome {
+    case .accepted(let record, let news):
+      tell(news)
+      let sentence = store.session.history.entries.last { $0.sequence == record.sequence }?.title
+      send(.commandDone(id: command.id, sentence: sentence ?? command.line))
+    case .refused(let rejection, let news):
+      tell(news)
+      send(.commandRefused(id: command.id, text: rejection.message, line: command.line))
+    case .unchanged(let news):
+      tell(news)
+      send(.commandRefused(id: command.id, text: "Nothing would change.", line: command.line))
+    }
+  }
+
+  private func refuse(_ command: WaitingCommand, _ error: StoreError) {
+    switch error {
+    case .diskFull, .inputOutput, .folderGone, .permissionDenied, .notWritable:
+      hasSaveTrouble = true
+      send(.saveFailed(error.message))
+    default: break
+    }
+    send(.commandRefused(id: command.id, text: error.message, line: command.line))
+  }
+
+  private func retryWaiting() {
+    let again = waiting
+    waiting = []
+    for command in again { attempt(command) }
+  }
+
+  // MARK: Following and the clock
+
+  private var isTimeToLook: Bool {
+    clock.now.secondsSince(lastLook) >= JournalWatcher.slowPollSeconds
+  }
+
+  private func follow() {
+    lastLook = clock.now
+    do {
+      // A bounded step, so that thousands of records do not keep the keyboard waiting.
+      tell(try store.refresh(limit: 200))
+    } catch {
+      send(.storeNotice(error.message))
+    }
+    for notice in store.takeNotices() { send(.storeNotice(notice.message)) }
+  }
+
+  private func tell(_ news: News) {
+    if news.hasMore { lastLook = Instant(milliseconds: 0) }
+    guard !news.isEmpty else { return }
+    if store.session.profile.zone != zoneName {
+      zoneName = store.session.profile.zone
+      zone = Zones.rules(for: zoneName) ?? .utc
+    }
+    send(.journalGrew(records: news.records, session: store.session))
+  }
+
+  private func tickIfDue() {
+    let now = clock.now
+    if now.milliseconds / 1000 != lastTick.milliseconds / 1000 {
+      lastTick = now
+      send(.ticked)
+      act()
+    }
+    // The digits of a countdown change at its own second, not at the wall clock's.
+    isDirty = isDirty || pauseToNextDigit(from: now) > 990
+  }
+
+  /// Lets the simulated people do what they do in the seconds that went by.
+  private func act() {
+    guard var driver = rehearsal else { return }
+    rehearsal = nil
+    while let second = driver.secondDue(by: clock.now) {
+      for step in driver.steps(session: store.session, at: second) {
+        let outcome = try? Sessions.perform(
+          step.command, in: store, by: step.by, at: second, patience: 0.02)
+        if case .accepted(_, let news)? = outcome { tell(news) }
+      }
+    }
+    rehearsal = driver
+  }
+
+  /// Milliseconds until something on screen changes by itself.
+  private var pause: Int {
+    if !waiting.isEmpty { return 20 }
+    if lastLook.milliseconds == 0 { return 0 }
+    let now = clock.now
+    let toSecond = 1000 - Int(now.milliseconds % 1000)
+    return max(1, min(toSecond, pauseToNextDigit(from: now)))
+  }
+
+  /// Milliseconds until a countdown on screen shows another second.
+  private func pauseToNextDigit(from now: Instant) -> Int {
+    let session = state.session
+    let starts = [
+      session.agenda.current?.actualStart.map {
+        $0.milliseconds + (session.agenda.current?.pausedMilliseconds ?? 0)
+      },
+      session.floor.speaking?.startedAt.map {
+        $0.milliseconds + (session.floor.speaking?.pausedMilliseconds ?? 0)
+      },
+      session.breakouts.current?.openedAt?.milliseconds,
+    ].compactMap { $0 }
+    return starts.map { 1000 - Int((now.milliseconds - $0) % 1000) }.min() ?? 1000
+  }
+}

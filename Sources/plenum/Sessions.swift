@@ -1,0 +1,125 @@
+import SessionEngine
+import SessionStore
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+extension StoreError {
+  /// The exit code that tells scripts of it.
+  var exitCode: ExitCode {
+    switch self {
+    case .notASession, .noSuchFolder, .notAFolder: .noSession
+    case .alreadyASession, .cannotCreate: .cannotCreate
+    case .busy: .busy
+    case .damaged, .unknownKind, .unreadableEvent, .newerFormat, .journalEmptied, .recordTooLong:
+      .badData
+    case .permissionDenied, .notAPlainFile, .diskFull, .inputOutput, .folderGone, .notWritable:
+      .inputOutput
+    case .openedForReading, .badName: .usage
+    }
+  }
+
+  /// The error as the reason why a verb stops.
+  var failure: Failure { Failure(code: exitCode, message: message) }
+}
+
+/// Opening sessions and taking turns in them, the same way for every verb.
+enum Sessions {
+  /// Whether the folder at `path` holds a session.
+  static func isSession(_ path: String) -> Bool { access("\(path)/journal.jsonl", F_OK) == 0 }
+
+  /// Opens a session and tells on stderr what happened to it.
+  static func open(_ path: String, forReading: Bool = false) throws(Failure) -> SessionStore {
+    do {
+      let store = try SessionStore(opening: path, forReading: forReading)
+      for notice in store.takeNotices() { Output.message(notice.message) }
+      if let reason = store.readOnlyReason, !forReading { Output.message(reason.message) }
+      return store
+    } catch {
+      throw error.failure
+    }
+  }
+
+  /// Who acts: the name given or the Unix name; the role given, the roster's, or facilitator.
+  static func actor(
+    _ arguments: VerbArguments, in session: Session,
+    _ configuration: Configuration = Configuration()
+  ) throws(Failure) -> Actor {
+    let name = arguments["as"] ?? configuration.name ?? unixName
+    guard !name.isEmpty, name.utf8.count <= 100 else {
+      throw .usage("The name after --as must have 1 to 100 bytes.")
+    }
+    guard let text = arguments["role"] ?? configuration.role else {
+      return Actor(name: name, role: session.staff[name]?.role ?? .facilitator)
+    }
+    guard let role = Role(rawValue: text.lowercased()) else {
+      throw .usage(
+        "\(text) is not a role; roles are: "
+          + Role.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+    }
+    return Actor(name: name, role: role)
+  }
+
+  /// The moment given with `--clock`.
+  static func clock(_ arguments: VerbArguments) throws(Failure) -> Instant? {
+    guard let text = arguments["clock"] else { return nil }
+    guard let instant = Instant(text) else {
+      throw .usage("--clock \(text) is not an instant; write it like 2026-11-24T08:00:00Z.")
+    }
+    return instant
+  }
+
+  /// Takes a turn. A zone that the system does not know is refused here, where the system is known.
+  static func perform(
+    _ command: SessionCommand, in store: SessionStore, by actor: Actor, at now: Instant,
+    patience: Double = 10
+  ) throws(StoreError) -> Outcome {
+    try store.perform(by: actor, at: now, patience: patience) {
+      (session, context) throws(Rejection) in
+      if case .session(.setZone(let zone)) = command, Zones.rules(for: zone) == nil {
+        throw .session(.unknownZone(zone))
+      }
+      return try session.decide(command, context: context)
+    }
+  }
+
+  private static var unixName: String {
+    if let name = Files.environment("USER") { return name }
+    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "staff" }
+    return String(cString: name)
+  }
+}
+
+/// The sessions opened of late, for `plenum` without a verb.
+enum Recent {
+  private static var file: String? {
+    let base =
+      Files.environment("XDG_STATE_HOME")
+      ?? Files.environment("HOME").map { "\($0)/.local/state" }
+    return base.map { "\($0)/plenum/recent" }
+  }
+
+  /// The folders that still hold a session, the last one first.
+  static func folders() -> [String] {
+    guard let file, let bytes = try? Files.read(file, limit: 1 << 16) else { return [] }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+      .filter(Sessions.isSession)
+  }
+
+  /// Puts a folder first. What goes wrong is not worth a word: it is a convenience.
+  static func note(_ path: String) {
+    guard let file, let resolved = realpath(path, nil) else { return }
+    defer { free(resolved) }
+    let folder = String(cString: resolved)
+    var path = ""
+    for part in file.split(separator: "/").dropLast() {
+      path += "/\(part)"
+      mkdir(path, 0o700)
+    }
+    let all = [folder] + folders().filter { $0 != folder }.prefix(9)
+    try? Files.write(Array((all.joined(separator: "\n") + "\n").utf8), to: file)
+  }
+}

@@ -1,0 +1,159 @@
+import CommandLanguage
+import Interchange
+import JSONText
+import SessionEngine
+import SessionStore
+
+let actorOptions = [
+  VerbOption("as", "NAME", "who acts; else the Unix name"),
+  VerbOption("role", "ROLE", "facilitator, moderator, rapporteur, registrar or observer"),
+]
+
+let doVerb = Verb(
+  name: "do", parameters: "FOLDER COMMAND…",
+  summary: "runs one command, or with - one a line from stdin",
+  options: actorOptions + [
+    VerbOption("json", nil, "prints each record as a line of JSON"),
+    VerbOption("clock", "INSTANT", "the time of the command, as 2026-11-24T08:00:00Z"),
+    VerbOption("keep-going", nil, "with -: goes on after a command that is refused"),
+  ], completes: .folder
+) { (arguments) throws(Failure) in
+  let folder = try arguments.required(0, "session folder")
+  var words = Array(arguments.positionals.dropFirst())
+  guard !words.isEmpty else {
+    throw .usage("The command is missing; `plenum commands` lists them.\n\(arguments.verb.usage)")
+  }
+  let store = try Sessions.open(folder)
+  defer { store.close() }
+  let actor = try Sessions.actor(arguments, in: store.session)
+  let clock = try Sessions.clock(arguments).map(Clock.standing(at:)) ?? .system
+  var runner = CommandRunner(
+    store: store, actor: actor, clock: clock, isJSON: arguments.has("json"))
+  if words == ["-"] { return try runner.runLines(keepsGoing: arguments.has("keep-going")) }
+  // One quoted word that is a whole line is taken as the line it looks like.
+  if words.count == 1, words[0].contains(" ") {
+    return try runner.run(line: words[0])
+  }
+  return try runner.run(words: words)
+}
+
+/// Runs commands one after the other and prints what follows from them.
+struct CommandRunner {
+  let store: SessionStore
+  let actor: Actor
+  let clock: Clock
+  let isJSON: Bool
+  private var zone: ZoneRules
+  private var zoneName: String
+
+  init(store: SessionStore, actor: Actor, clock: Clock, isJSON: Bool) {
+    self.store = store
+    self.actor = actor
+    self.clock = clock
+    self.isJSON = isJSON
+    zone = Zones.rules(of: store.session)
+    zoneName = store.session.profile.zone
+  }
+
+  /// Runs a command whose words a shell has split.
+  mutating func run(words: [String]) throws(Failure) -> ExitCode {
+    let context = context(at: clock.now)
+    let command: SessionCommand
+    do {
+      command = try CommandLanguage.parse(words: words, in: context)
+    } catch {
+      throw .usage(error.message)
+    }
+    return try perform(command, at: context.now)
+  }
+
+  /// Runs a line; `@INSTANT ` before the command is its time.
+  mutating func run(line: String) throws(Failure) -> ExitCode {
+    var text = Substring(line)
+    var now = clock.now
+    if text.hasPrefix("@") {
+      let stamp = text.dropFirst().prefix { !$0.isWhitespace }
+      guard let instant = Instant(String(stamp)) else {
+        throw .usage("@\(stamp) is not an instant; write it like @2026-11-24T08:00:00Z.")
+      }
+      now = instant
+      text = text.dropFirst(stamp.count + 1)
+    }
+    let command: SessionCommand
+    do {
+      command = try CommandLanguage.parse(String(text), in: context(at: now))
+    } catch {
+      throw .usage(error.message)
+    }
+    return try perform(command, at: now)
+  }
+
+  /// Runs the lines of stdin; empty ones and those that begin with # are passed over.
+  mutating func runLines(keepsGoing: Bool) throws(Failure) -> ExitCode {
+    var number = 0
+    var worst = ExitCode.done
+    while let line = readLine(strippingNewline: true) {
+      number += 1
+      let text = line.trimmingSpaces
+      if text.isEmpty || text.hasPrefix("#") { continue }
+      do {
+        _ = try run(line: text)
+      } catch {
+        let failure = Failure(code: error.code, message: "Line \(number): \(error.message)")
+        guard keepsGoing, error.code == .refused || error.code == .usage else { throw failure }
+        Output.message(failure.message)
+        worst = error.code
+      }
+    }
+    return worst
+  }
+
+  private mutating func context(at now: Instant) -> ParsingContext {
+    // Others may have gone on since the last command.
+    _ = try? store.refresh()
+    if store.session.profile.zone != zoneName {
+      zoneName = store.session.profile.zone
+      zone = Zones.rules(of: store.session)
+    }
+    return ParsingContext(session: store.session, now: now, zone: zone, by: actor)
+  }
+
+  private func perform(_ command: SessionCommand, at now: Instant) throws(Failure) -> ExitCode {
+    let before = store.session
+    let outcome: Outcome
+    do {
+      outcome = try Sessions.perform(command, in: store, by: actor, at: now)
+    } catch {
+      throw error.failure
+    }
+    switch outcome {
+    case .accepted(let record, _): print(record, before: before)
+    case .refused(let rejection, _):
+      throw Failure(code: .refused, message: rejection.message)
+    case .unchanged:
+      if !isJSON { Output.message("Nothing changes.") }
+    }
+    return .done
+  }
+
+  private func print(_ record: Record, before: Session) {
+    if isJSON {
+      if let bytes = try? JSONText.encode(record) { Output.bytes(bytes + [10]) }
+      return
+    }
+    for event in record.events {
+      Output.line(
+        "\(record.sequence)  \(store.session.sentence(for: event, before: before).printable)")
+    }
+  }
+}
+
+extension String {
+  /// The text without spaces and tabs around it.
+  var trimmingSpaces: String {
+    var rest = Substring(self)
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,100 @@
+import Interchange
+import JSONText
+import SessionEngine
+import SessionStore
+
+let importVerb = Verb(
+  name: "import", parameters: "FOLDER KIND FILE",
+  summary: "reads another tool's file as one step that can be undone",
+  options: actorOptions + [
+    VerbOption("dry-run", nil, "tells row by row what would happen, and does nothing"),
+    VerbOption("json", nil, "the rows as one JSON object"),
+    VerbOption("zone", "IANA", "the zone of the file's times; else the session's"),
+    VerbOption("dates", "ORDER", "dmy or mdy, where the file's dates could be both"),
+    VerbOption("clock", "INSTANT", "the time of the command, as 2026-11-24T08:00:00Z"),
+  ], completes: .folder, choices: ["registrations", "teams-attendance"]
+) { (arguments) throws(Failure) in
+  let folder = try arguments.required(0, "session folder")
+  let kind = try arguments.required(1, "kind of file")
+  guard arguments.verb.choices.contains(kind) else {
+    throw .usage(
+      "There is no import of “\(kind)”; kinds are: "
+        + arguments.verb.choices.joined(separator: ", ") + ".")
+  }
+  let path = try arguments.required(2, "file")
+  try arguments.expect(atMost: 3)
+  let bytes = try Files.read(path)
+  let isDryRun = arguments.has("dry-run")
+  let store = try Sessions.open(folder, forReading: isDryRun)
+  defer { store.close() }
+  let now = try Sessions.clock(arguments) ?? Clock.system.now
+  let actor = try Sessions.actor(arguments, in: store.session)
+  let plan = try importPlan(kind, bytes, path: path, arguments: arguments, in: store.session)
+  if !isDryRun, let command = plan.command {
+    try carryOut(plan, command, kind: kind, in: store, by: actor, at: now)
+  }
+  print(plan, isJSON: arguments.has("json"), isDryRun: isDryRun)
+  return .done
+}
+
+private func importPlan(
+  _ kind: String, _ bytes: [UInt8], path: String, arguments: VerbArguments, in session: Session
+) throws(Failure) -> ImportPlan {
+  let zoneName = arguments["zone"] ?? session.profile.zone
+  guard let zone = Zones.rules(for: zoneName) else {
+    throw .usage(SessionRejection.unknownZone(zoneName).message)
+  }
+  var order: DateOrder?
+  if let text = arguments["dates"] {
+    order = DateOrder(rawValue: text)
+    guard order != nil else { throw .usage("--dates \(text) is neither dmy nor mdy.") }
+  }
+  do {
+    switch kind {
+    case "registrations":
+      return .registrations(try RegistrationFile(reading: bytes), session: session)
+    default:
+      let file = try AttendanceFile(reading: bytes, dates: session.dates(in: zone), order: order)
+      return .attendance(file, session: session, zone: zone)
+    }
+  } catch {
+    throw Failure(code: .badData, message: "\(path): \(error.message)")
+  }
+}
+
+private func carryOut(
+  _ plan: ImportPlan, _ command: SessionCommand, kind: String, in store: SessionStore,
+  by actor: Actor, at now: Instant
+) throws(Failure) {
+  let outcome: Outcome
+  do {
+    outcome = try store.perform(by: actor, at: now) { (session, context) throws(Rejection) in
+      // The plan's ids are those of the session it was made for.
+      guard session.sequence == plan.sequence else { throw .session(.changedMeanwhile) }
+      return try session.decide(command, context: context)
+    }
+  } catch {
+    throw error.failure
+  }
+  if case .refused(let rejection, _) = outcome {
+    throw Failure(code: .refused, message: rejection.message)
+  }
+}
+
+private func print(_ plan: ImportPlan, isJSON: Bool, isDryRun: Bool) {
+  if isJSON {
+    if let bytes = try? JSONText.encode(plan, layout: .readable, absent: .null) {
+      Output.bytes(bytes + [10])
+    }
+    return
+  }
+  for notice in plan.notices { Output.message(notice.printable) }
+  for row in plan.rows where isDryRun || row.action != .same {
+    let text = [
+      "line \(row.line)", row.action.rawValue, row.participant ?? "", row.name ?? "",
+      row.reason ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: "  ")
+    Output.line(text.printable)
+  }
+  Output.line("\(isDryRun ? "Would be: " : "")\(plan.summary.isEmpty ? "no rows" : plan.summary)")
+}

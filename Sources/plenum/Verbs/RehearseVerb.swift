@@ -1,0 +1,83 @@
+import Rehearsal
+import SessionEngine
+import SessionStore
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+let rehearseVerb = Verb(
+  name: "rehearse", parameters: "FOLDER",
+  summary: "acts out a session with simulated participants and staff",
+  options: [
+    VerbOption("participants", "N", "how many people; 120 unless said"),
+    VerbOption("speed", "X", "how many times faster than life; 60 unless said, 0 as fast as it goes"),
+    VerbOption("seed", "S", "the same seed and clock give the same journal; 1 unless said"),
+    VerbOption("minutes", "M", "stops after so many minutes of the session's time"),
+    VerbOption("clock", "INSTANT", "the clock starts at this time and runs"),
+  ], completes: .folder
+) { (arguments) throws(Failure) in
+  let folder = try arguments.required(0, "session folder")
+  try arguments.expect(atMost: 1)
+  let store = try Sessions.open(folder)
+  defer { store.close() }
+  let speed = try arguments.number("speed") ?? 60
+  let people = try arguments.number("participants", atLeast: 1) ?? 120
+  let first = store.session.agenda.inOrder.compactMap(\.plannedStart).min()
+  let start = try Sessions.clock(arguments) ?? first ?? Clock.system.now
+  let minutes = try arguments.number("minutes", atLeast: 1) ?? 60 * 24 * 14
+  var rehearsal = Rehearsal(
+    seed: UInt64(try arguments.number("seed") ?? 1), participants: people, isFacilitating: true)
+  do throws(StoreError) {
+    try act(
+      &rehearsal, in: store, from: start, until: start.advanced(bySeconds: minutes * 60),
+      speed: speed)
+  } catch {
+    throw error.failure
+  }
+  return .done
+}
+
+/// Goes through the session second by second until it is closed or the time is over.
+private func act(
+  _ rehearsal: inout Rehearsal, in store: SessionStore, from start: Instant, until end: Instant,
+  speed: Int
+) throws(StoreError) {
+  var refused = 0
+  func perform(_ step: RehearsalStep, at second: Instant) throws(StoreError) {
+    let outcome = try Sessions.perform(step.command, in: store, by: step.by, at: second)
+    if case .refused(let rejection, _) = outcome {
+      refused += 1
+      Output.message("\(step.by.name): \(rejection.message)")
+    }
+  }
+  for step in rehearsal.opening(session: store.session) { try perform(step, at: start) }
+  try perform(
+    RehearsalStep(
+      command: .session(.markRehearsal), by: Actor(name: "rehearsal", role: .facilitator)),
+    at: start)
+  let begun = Clock.system.now
+  var second = start
+  var shown: ItemID?
+  while second < end, store.session.profile.state != .closed {
+    for step in rehearsal.nextSteps(session: store.session, now: second) {
+      try perform(step, at: second)
+    }
+    if let item = store.session.agenda.current, item.id != shown {
+      shown = item.id
+      Output.line("\(second)  \(item.id) \(item.title)")
+    }
+    second = second.advanced(bySeconds: 1)
+    guard speed > 0 else { continue }
+    let due = begun.milliseconds + second.millisecondsSince(start) / Int64(speed)
+    let wait = due - Clock.system.now.milliseconds
+    if wait > 0 { usleep(UInt32(min(wait, 1000)) * 1000) }
+  }
+  let session = store.session
+  Output.line(
+    "\(session.sequence) records, \(session.participants.count) participants, "
+      + "\(session.questions.all.count) questions, \(session.notes.count) notes, "
+      + "\(refused) commands refused.")
+}

@@ -1,0 +1,84 @@
+import Interchange
+import JSONText
+import SessionEngine
+import SessionStore
+
+let showVerb = Verb(
+  name: "show", parameters: "FOLDER [TOPIC]",
+  summary: "tells about the session; TOPIC is status unless said otherwise",
+  options: [
+    VerbOption("json", nil, "as one JSON object"),
+    VerbOption("clock", "INSTANT", "as of this time, as 2026-11-24T08:00:00Z"),
+  ], completes: .folder, choices: ShowTopic.allCases.map(\.rawValue) + ["log"]
+) { (arguments) throws(Failure) in
+  let folder = try arguments.required(0, "session folder")
+  let name = arguments.positionals.dropFirst().first ?? "status"
+  try arguments.expect(atMost: 2)
+  let topic = ShowTopic(rawValue: name)
+  guard topic != nil || name == "log" else {
+    throw .usage(
+      "There is no topic “\(name)”; topics are: \(arguments.verb.choices.joined(separator: ", ")).")
+  }
+  let store = try Sessions.open(folder, forReading: true)
+  let now = try Sessions.clock(arguments) ?? Clock.system.now
+  let zone = Zones.rules(of: store.session)
+  guard let topic else {
+    return try showLog(store, isJSON: arguments.has("json"), zone: zone)
+  }
+  if arguments.has("json") {
+    Output.bytes(topic.json(store.session, now: now, zone: zone))
+  } else {
+    Output.line(topic.text(store.session, now: now, zone: zone))
+  }
+  return .done
+}
+
+/// The journal told in words, from the first record on.
+private func showLog(
+  _ store: SessionStore, isJSON: Bool, zone: ZoneRules
+) throws(Failure) -> ExitCode {
+  var session = Session()
+  var entries: [LogEntry] = []
+  do {
+    while true {
+      let records = try store.records(after: session.sequence, limit: 1000)
+      if records.isEmpty { break }
+      for record in records {
+        let before = session
+        session.apply(record)
+        entries.append(LogEntry(record, before: before, after: session))
+      }
+    }
+  } catch {
+    throw error.failure
+  }
+  if isJSON {
+    if let bytes = try? JSONText.encode(
+      ["records": entries], layout: .readable, absent: .null)
+    {
+      Output.bytes(bytes + [10])
+    }
+    return .done
+  }
+  for entry in entries {
+    let text = entry.sentences.joined(separator: "; ")
+    Output.line(
+      "\(entry.sequence)  \(zone.dayAndClock(entry.at))  \(entry.by.name) "
+        + "(\(entry.by.role.rawValue))  \(text)".printable)
+  }
+  return .done
+}
+
+private struct LogEntry: Encodable {
+  let sequence: Int
+  let at: Instant
+  let by: Actor
+  let sentences: [String]
+
+  init(_ record: Record, before: Session, after: Session) {
+    sequence = record.sequence
+    at = record.at
+    by = record.by
+    sentences = record.events.map { after.sentence(for: $0, before: before) }
+  }
+}

@@ -1,0 +1,99 @@
+import SessionEngine
+import Testing
+
+@testable import CommandLanguage
+
+@Suite("Words, times and completions")
+struct ReadingTests {
+  @Test(
+    "A line is split as a shell would, without its substitutions",
+    arguments: [
+      ("a b  c", ["a", "b", "c"]), ("a \"b c\" d", ["a", "b c", "d"]),
+      ("'a \"b\"'", ["a \"b\""]), ("a\\n", ["a\\n"]), ("\"a\\nb\"", ["a\nb"]),
+      ("l'eau d'ici", ["l'eau", "d'ici"]), ("\"\"", [""]), ("--x=\"1 2\"", ["--x=1 2"]),
+      ("$HOME `id`", ["$HOME", "`id`"]), ("", []),
+    ])
+  func words(line: String, expected: [String]) throws {
+    #expect(try Tokenizer.words(of: line) == expected)
+  }
+
+  @Test(
+    "Any text survives quoting",
+    arguments: ["", "plain", "two words", "say \"hi\"", "a\\b", "line\nbreak", "--flag", "l'eau"])
+  func quoting(text: String) throws {
+    #expect(try Tokenizer.words(of: CommandLanguage.quoted(text)) == [text])
+  }
+
+  @Test(
+    "Lengths of time as people type them",
+    arguments: [
+      ("7", 420), ("90", 5400), ("1h30", 5400), ("1:30", 5400), ("1h30s", 3630), ("+10m", 600),
+      ("-2m", -120), ("90s", 90), ("1h", 3600), ("10min", 600), ("1h 30m", 5400), ("5m30", 330),
+    ])
+  func lengths(text: String, expected: Int) {
+    #expect(seconds(of: text, style: .hoursAndMinutes) == expected)
+  }
+
+  @Test("A speaking time reads 2:30 as minutes and seconds")
+  func speakingTime() {
+    #expect(seconds(of: "2:30", style: .minutesAndSeconds) == 150)
+  }
+
+  @Test(
+    "What is no length of time is refused",
+    arguments: ["", "+", "soon", "1x", "1:75", "h", "5m5m", "99999999999999", "1:2:3"])
+  func badLengths(text: String) {
+    #expect(seconds(of: text, style: .hoursAndMinutes) == nil)
+  }
+
+  @Test(
+    "Moments as people type them, on the reference's day",
+    arguments: [
+      ("14:00", "2026-11-25T14:00:00.000Z"), ("1400", "2026-11-25T14:00:00.000Z"),
+      ("2pm", "2026-11-25T14:00:00.000Z"), ("12am", "2026-11-25T00:00:00.000Z"),
+      ("9", "2026-11-25T09:00:00.000Z"), ("2:30 pm", "2026-11-25T14:30:00.000Z"),
+      ("+10m", "2026-11-24T08:10:00.000Z"), ("2026-12-01T09:30", "2026-12-01T09:30:00.000Z"),
+      ("2026-12-01T09:30:00+01:00", "2026-12-01T08:30:00.000Z"),
+    ])
+  func moments(text: String, expected: String) {
+    let instant = moment(
+      of: text, reference: Instant("2026-11-25T10:00:00Z")!,
+      now: Instant("2026-11-24T08:00:00Z")!, zone: .utc)
+    #expect(instant?.description == expected)
+  }
+
+  @Test("What is no time is refused", arguments: ["25:00", "13pm", "0900x", "2026-02-31T10:00"])
+  func badMoments(text: String) {
+    let now = Instant(milliseconds: 0)
+    #expect(moment(of: text, reference: now, now: now, zone: .utc) == nil)
+  }
+
+  @Test("Completion offers command words, then ids with names, then options")
+  func completions() throws {
+    let fixture = try Fixture()
+    func words(_ line: String) -> [String] {
+      CommandLanguage.completions(of: line, in: fixture.context).map(\.word)
+    }
+    #expect(words("que") == ["question", "questions"])
+    #expect(words("question app") == ["approve"])
+    #expect(words("check-in ami") == ["P1"])
+    #expect(words("question approve ") == ["Q1"])
+    #expect(words("question dismiss Q1 --r") == ["--reason"])
+    #expect(words("session format h") == ["hybrid"])
+    #expect(words("question merge Q1 i") == ["into"])
+    #expect(
+      CommandLanguage.completions(of: "check-in ami", in: fixture.context).first?.line
+        == "check-in P1 ")
+  }
+
+  @Test("Completion offers a role only what it may do")
+  func completionsByRole() throws {
+    let fixture = try Fixture()
+    let context = ParsingContext(
+      session: fixture.session, now: fixture.start, zone: .utc,
+      by: Actor(name: "rosa", role: .registrar))
+    let words = CommandLanguage.completions(of: "", in: context).map(\.word)
+    #expect(words.contains("check-in"))
+    #expect(!words.contains("agenda"))
+  }
+}

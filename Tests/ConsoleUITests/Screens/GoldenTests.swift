@@ -1,0 +1,95 @@
+import ConsoleUI
+import Foundation
+import SessionEngine
+import Testing
+
+/// What the screens look like, kept as text.
+struct GoldenTests {
+  /// What is done before a picture is taken.
+  enum Step: Sendable {
+    case press(String), type(String), saveFails
+  }
+
+  /// A picture: its name ends with its size.
+  struct Picture: Sendable {
+    let name: String
+    var isEmpty = false
+    var role = Role.facilitator
+    var steps: [Step] = []
+
+    var desk: Desk {
+      let size = name.split(separator: "-").last?.split(separator: "x").compactMap { Int($0) } ?? []
+      var desk = Desk(
+        isEmpty ? Samples.empty : Samples.typical, role: role, columns: size[0], rows: size[1])
+      for step in steps {
+        switch step {
+        case .press(let key): desk.press(key)
+        case .type(let text): desk.type(text)
+        case .saveFails: desk.send(.saveFailed("The disk is full."))
+        }
+      }
+      return desk
+    }
+  }
+
+  private static let pictures: [Picture] =
+    ScreenID.allCases.map { screen in
+      Picture(
+        name: "\(screen.title.lowercased())-80x24", steps: [.press("\(screen.rawValue + 1)")])
+    } + [
+      Picture(name: "agenda-140x45"),
+      Picture(name: "questions-140x45", steps: [.press("3")]),
+      Picture(name: "agenda-empty-80x24", isEmpty: true),
+      Picture(name: "agenda-60x16"),
+      Picture(name: "questions-40x12", steps: [.press("3")]),
+      Picture(name: "agenda-20x5"),
+      Picture(name: "people-observer-80x24", role: .observer, steps: [.press("5")]),
+      Picture(
+        name: "questions-detail-80x24", steps: [.press("3"), .press("j"), .press("Enter")]),
+      Picture(
+        name: "questions-form-80x24",
+        steps: [
+          .press("3"), .press("a"), .type("Is the list of experts public?"), .press("Tab"),
+          .type("ma"),
+        ]),
+      Picture(name: "palette-80x24", steps: [.press(":"), .type("question ")]),
+      Picture(name: "agenda-confirm-80x24", steps: [.press("n")]),
+      Picture(name: "notes-menu-80x24", steps: [.press("6"), .press("a")]),
+      Picture(name: "agenda-form-80x24", steps: [.press("e")]),
+      Picture(name: "help-80x24", steps: [.press("3"), .press("?")]),
+      Picture(name: "not-saved-80x24", steps: [.saveFails]),
+    ]
+
+  @Test("Each screen looks as recorded", arguments: pictures.map(\.name))
+  func screensLookAsRecorded(_ name: String) throws {
+    let picture = try #require(Self.pictures.first { $0.name == name })
+    try Golden.check(picture.desk.frame.golden, name)
+  }
+
+  @Test("The help of every place is as recorded")
+  func helpIsAsRecorded() throws {
+    try Golden.check(ConsoleKeys.standard.markdown, "keys")
+  }
+
+  @Test("No golden file is without its test")
+  func goldenFilesAreUsed() throws {
+    let known = Set(Self.pictures.map(\.name) + ["keys"])
+    let files = try FileManager.default.contentsOfDirectory(atPath: Golden.folder.path())
+    for file in files where file.hasSuffix(".txt") {
+      #expect(known.contains(String(file.dropLast(4))), "\(file) belongs to no test")
+    }
+  }
+
+  @Test("The audience's screen looks as recorded at any size")
+  func stageIsTotal() {
+    for columns in [0, 1, 5, 20, 40, 80, 200] {
+      for rows in [0, 1, 3, 5, 12, 24, 60] {
+        let size = Size(columns: columns, rows: rows)
+        let environment = ConsoleEnvironment(
+          now: Samples.noon, size: size, zone: .utc, actor: Samples.ana)
+        let frame = stageView(Samples.typical, environment: environment)
+        #expect(frame.gridSize == size)
+      }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+/// One or more samples of every kind of event, as journals have them, one a line.
+///
+/// A line here is never changed and never taken away: journals with such lines are on people's
+/// disks. A kind that gains a field gets another line.
+enum FrozenEvents {
+  static var lines: [String] {
+    [session, agenda, floor, questions, breakouts, people].flatMap {
+      $0.split(separator: "\n").map(String.init)
+    }
+  }
+
+  private static let session = #"""
+    {"sessionCreated":{"opening":{"profile":{"title":"Training","aims":["Know the mechanism"],"state":"draft","format":"hybrid","zone":"Europe/Vienna","plenaryPlace":"Hall M1","plenaryLink":"https://example.org/m1","seats":40,"eligibleCountries":["EU","SN"],"participantTypes":[{"id":"ngo","name":"NGO","isObserver":false}],"languages":["en","fr"],"template":"blank","isRehearsal":false},"topics":[{"id":"UNTOC-8","parent":"UNTOC","title":"Article 8","kind":"article"}],"resources":[{"id":"D1","title":"Guide","link":"https://example.org/guide","language":"en","item":"A1"}],"items":[{"id":"A1","kind":"plenary","title":"Welcome","detail":"For staff","plannedStart":"2026-11-23T09:00:00.000Z","durationSeconds":1800,"timing":"lockDuration","isLinked":true,"isHardEnd":false,"isFlagged":false,"isOptional":false,"minimumSeconds":900,"topics":["UNTOC-8"],"resources":["D1"],"panel":[],"languages":["en"],"place":"Hall M1","link":"https://example.org/m1","state":"pending","addedSeconds":0,"pausedMilliseconds":0}]}}}
+    {"sessionStarted":{}}
+    {"sessionClosed":{}}
+    {"sessionReopened":{}}
+    {"formatSet":{"format":"virtual"}}
+    {"sessionRenamed":{"title":"Second day"}}
+    {"zoneSet":{"zone":"Asia/Kathmandu"}}
+    {"seatsSet":{"seats":40}}
+    {"plenarySet":{"place":"Hall M1","link":"https://example.org/m1"}}
+    {"plenarySet":{"place":"Hall M1"}}
+    {"topicAdded":{"id":"UNTOC-8","title":"Article 8","parent":"UNTOC","kind":"article"}}
+    {"topicAdded":{"id":"UNTOC","title":"The Convention","kind":"instrument"}}
+    {"topicRemoved":{"id":"UNTOC-8"}}
+    {"resourceAdded":{"id":"D2","title":"Handout","link":"https://example.org/x","language":"fr","item":"A1"}}
+    {"resourceAdded":{"id":"D2","title":"Handout"}}
+    {"resourceChanged":{"id":"D2","title":"New","link":"https://example.org/y","language":"es"}}
+    {"resourceRemoved":{"id":"D2"}}
+    {"rehearsalMarked":{}}
+    {"actionUndone":{"sequence":41,"title":"Q1 approved","restored":[{"absent":{"_0":{"question":{"_0":"Q2"}}}},{"questionBoard":{"_0":{}}},{"floorBoard":{"_0":{"isOpen":true,"policy":"firstCome","order":["S1"],"limitSeconds":180}}},{"agendaBoard":{"_0":{"order":["A1"],"current":"A1"}}},{"staff":{"_0":{"name":"maya","role":"moderator","rooms":[]}}}]}}
+    {"actionUndone":{"sequence":42,"title":"moved","restored":[{"round":{"_0":{"id":"B1","item":"A3","state":"open","minimumSize":3,"maximumSize":6,"seed":7,"openedAt":"2026-11-23T10:00:00.000Z","deadline":"2026-11-23T10:30:00.000Z","unplaced":["P3"]}}},{"room":{"_0":{"id":"R1","round":"B1","name":"Room 1","mode":"hybrid","seats":12,"onlineLimit":9,"languages":["en"],"topic":"UNTOC-8","facilitator":"ana","rapporteur":"ravi","members":["P1"],"helpAskedAt":"2026-11-23T10:01:00.000Z","helpReason":"sound","helpTakenBy":"ana"}}},{"topic":{"_0":{"id":"UNTOC","title":"The Convention","kind":"instrument"}}},{"resource":{"_0":{"id":"D1","title":"Guide"}}}]}}
+    {"actionUndone":{"sequence":43,"title":"edited","restored":[{"item":{"_0":{"id":"A1","kind":"questions","title":"Q&A","durationSeconds":600,"timing":"lockEnd","isLinked":false,"isHardEnd":true,"isFlagged":true,"isOptional":true,"topics":[],"resources":[],"panel":["P1"],"languages":[],"state":"paused","actualStart":"2026-11-23T09:00:00.000Z","addedSeconds":60,"pausedAt":"2026-11-23T09:05:00.000Z","pausedMilliseconds":1500}}},{"request":{"_0":{"id":"S1","participant":"P1","kind":"reply","note":"article 8","via":"card","mode":"inPerson","item":"A1","state":"paused","requestedAt":"2026-11-23T09:00:00.000Z","startedAt":"2026-11-23T09:01:00.000Z","limitSeconds":180,"pausedAt":"2026-11-23T09:02:00.000Z","pausedMilliseconds":0}}},{"note":{"_0":{"id":"N1","room":"R1","item":"A3","kind":"gap","text":"Two","topics":["UNTOC-8"],"attribution":"byType","speaker":"A prosecutor","by":"ravi","createdAt":"2026-11-23T10:02:00.000Z","changedAt":"2026-11-23T10:03:00.000Z","revisions":[{"text":"One","by":"ravi","at":"2026-11-23T10:02:00.000Z"}],"isKeyPoint":true,"owner":"ana","due":"Friday"}}}]}}
+    {"actionUndone":{"sequence":44,"title":"asked","restored":[{"question":{"_0":{"id":"Q1","text":"How?","originalText":"how","from":"P1","mode":"virtual","via":"teamsQA","state":"deferred","votes":3,"labels":["legal"],"topics":["UNTOC-8"],"item":"A2","addressee":"Panel","owner":"ana","due":"Friday","isStarred":true,"comment":"soon","wasApproved":true,"submittedAt":"2026-11-23T09:00:00.000Z","settledAt":"2026-11-23T09:09:00.000Z","changedAt":"2026-11-23T09:09:00.000Z","changedBy":"maya"}}},{"participant":{"_0":{"id":"P1","name":"أمينة","emails":["amina@example.org"],"country":"SN","type":"ngo","languages":["ar"],"plannedMode":"virtual","registration":"confirmed","role":"participant","attributes":[{"name":"Diet","value":"vegan"}],"stays":[{"mode":"virtual","from":"2026-11-23T08:55:00.000Z","until":"2026-11-23T09:10:00.000Z","source":"teams"},{"mode":"inPerson","from":"2026-11-23T09:10:00.000Z","source":"desk"}],"addedAt":"2026-11-20T12:00:00.000Z"}}},{"profile":{"_0":{"title":"Training","aims":[],"state":"live","format":"inPerson","zone":"UTC","eligibleCountries":[],"participantTypes":[],"languages":[],"template":"blank","isRehearsal":true,"createdAt":"2026-11-20T12:00:00.000Z","startedAt":"2026-11-23T09:00:00.000Z"}}}]}}
+    {"actionUndone":{"sequence":45,"title":"all sorts","restored":[{"absent":{"_0":{"profile":{}}}},{"absent":{"_0":{"staff":{"_0":"eva"}}}},{"absent":{"_0":{"agendaBoard":{}}}},{"absent":{"_0":{"item":{"_0":"A6"}}}},{"absent":{"_0":{"floorBoard":{}}}},{"absent":{"_0":{"request":{"_0":"S1"}}}},{"absent":{"_0":{"questionBoard":{}}}},{"absent":{"_0":{"round":{"_0":"B1"}}}},{"absent":{"_0":{"room":{"_0":"R1"}}}},{"absent":{"_0":{"participant":{"_0":"P1"}}}},{"absent":{"_0":{"note":{"_0":"N1"}}}},{"absent":{"_0":{"topic":{"_0":"UNTOC-9"}}}},{"absent":{"_0":{"resource":{"_0":"D2"}}}}]}}
+    {"actionUndone":{"sequence":46,"title":"Q1 approved","restored":[],"isRedo":true}}
+    {"staffSet":{"name":"ravi","role":"rapporteur","rooms":["R1","R2"]}}
+    {"staffRemoved":{"name":"ravi"}}
+    """#
+
+  private static let agenda = #"""
+    {"itemAdded":{"id":"A6","fields":{"kind":"breakouts","title":"Groups","detail":"For staff","plannedStart":"2026-11-23T10:00:00.000Z","durationSeconds":2700,"minimumSeconds":1800,"timing":"lockEnd","isLinked":true,"isHardEnd":true,"isFlagged":true,"isOptional":true,"topics":["UNTOC-8"],"resources":["D1"],"panel":["P1"],"languages":["en","fr"],"place":"Hall","link":"https://example.org/m2"},"position":5}}
+    {"itemEdited":{"id":"A6","fields":{"place":""}}}
+    {"itemMoved":{"id":"A6","position":0}}
+    {"itemRemoved":{"id":"A6"}}
+    {"itemStarted":{"id":"A1"}}
+    {"itemPaused":{"id":"A1"}}
+    {"itemResumed":{"id":"A1"}}
+    {"itemExtended":{"id":"A1","seconds":-300}}
+    {"itemEnded":{"id":"A1"}}
+    {"itemSkipped":{"id":"A4"}}
+    {"itemRestored":{"id":"A4"}}
+    {"agendaAdvanced":{}}
+    """#
+
+  private static let floor = #"""
+    {"floorRequested":{"id":"S1","participant":"P1","kind":"pointOfOrder","note":"article 8","via":"teamsHand","mode":"virtual","item":"A1","limitSeconds":180}}
+    {"floorRequested":{"id":"S2","participant":"P2","kind":"ordinary","limitSeconds":120}}
+    {"requestWithdrawn":{"id":"S1"}}
+    {"floorGiven":{"id":"S1"}}
+    {"speechPaused":{"id":"S1"}}
+    {"speechResumed":{"id":"S1"}}
+    {"speechExtended":{"id":"S1","seconds":60}}
+    {"speechEnded":{"id":"S1"}}
+    {"speechRecalled":{"id":"S1"}}
+    {"floorOpened":{}}
+    {"floorClosed":{}}
+    {"speechLimitSet":{"seconds":120}}
+    {"floorPolicySet":{"policy":"alternate"}}
+    {"requestMoved":{"id":"S2","after":"S1"}}
+    {"requestMoved":{"id":"S2"}}
+    """#
+
+  private static let questions = #"""
+    {"questionAdded":{"id":"Q1","text":"How?\nAnd why?","from":"P1","mode":"inPerson","via":"roomMicrophone","topics":["UNTOC-8"],"item":"A2","addressee":"Panel","votes":3}}
+    {"questionAdded":{"id":"Q2","text":"Who?","name":"A guest","via":"zoomChat","topics":[],"votes":0}}
+    {"questionEdited":{"id":"Q1","text":"How exactly?","topics":[],"addressee":"Panel","comment":"soon"}}
+    {"questionEdited":{"id":"Q1","comment":"soon"}}
+    {"questionApproved":{"id":"Q1"}}
+    {"questionDismissed":{"id":"Q1","reason":"off topic"}}
+    {"questionDismissed":{"id":"Q1"}}
+    {"questionDeferred":{"id":"Q1","owner":"ana","due":"Friday"}}
+    {"questionMerged":{"id":"Q1","into":"Q2"}}
+    {"questionPutNext":{"id":"Q1"}}
+    {"questionPutLive":{"id":"Q1"}}
+    {"questionAnswered":{"id":"Q1","answer":"Yes"}}
+    {"questionAnswered":{"id":"Q1"}}
+    {"questionRestored":{"id":"Q1"}}
+    {"questionVoted":{"id":"Q1","by":-1}}
+    {"questionStarred":{"id":"Q1","isStarred":true}}
+    {"questionLabelled":{"id":"Q1","labels":["legal","urgent"]}}
+    {"questionClaimed":{"id":"Q1","claimedBy":"maya"}}
+    {"questionClaimed":{"id":"Q1"}}
+    {"questionsOpened":{}}
+    {"questionsClosed":{}}
+    {"questionsFollowAgenda":{}}
+    """#
+
+  private static let breakouts = #"""
+    {"roundPlanned":{"id":"B1","item":"A3","minimumSize":3,"maximumSize":6,"rooms":[{"id":"R1","name":"Room 1","mode":"physical"},{"id":"R2","name":"Room 2","mode":"virtual"}]}}
+    {"roomEdited":{"id":"R1","fields":{"name":"Prosecutors","mode":"hybrid","place":"M2","link":"https://example.org/r1","seats":12,"onlineLimit":20,"languages":["es"],"topic":"UNTOC-8","facilitator":"ana","rapporteur":"ravi"}}}
+    {"roundRemoved":{"id":"B1"}}
+    {"roundAllocated":{"id":"B1","seed":18446744073709551615,"assignments":[{"room":"R1","members":["P1","P3"]},{"room":"R2","members":["P2"]}],"unplaced":["P4"]}}
+    {"participantPlaced":{"participant":"P1","room":"R2"}}
+    {"participantUnplaced":{"participant":"P1","round":"B1"}}
+    {"roundOpened":{"id":"B1","deadline":"2026-11-23T10:30:00.000Z"}}
+    {"roundOpened":{"id":"B1"}}
+    {"roundExtended":{"id":"B1","seconds":300}}
+    {"roundClosing":{"id":"B1","deadline":"2026-11-23T10:36:00.000Z"}}
+    {"roundClosed":{"id":"B1"}}
+    {"helpAsked":{"room":"R1","reason":"sound"}}
+    {"helpAsked":{"room":"R1"}}
+    {"helpCancelled":{"room":"R1"}}
+    {"helpTaken":{"room":"R1","by":"bruno"}}
+    """#
+
+  private static let people = #"""
+    {"participantAdded":{"id":"P1","fields":{"name":"王小明","teamsName":"Wang X.","emails":["wang@example.org"],"organisation":"Example","country":"CN","type":"academia","gender":"m","languages":["zh","en"],"plannedMode":"inPerson","registration":"selected","role":"panellist","accessNeeds":"Captions","badge":"0041","attributes":[{"name":"Diet","value":"none"}]}}}
+    {"participantEdited":{"id":"P1","fields":{"registration":"excused"}}}
+    {"checkedIn":{"id":"P1","mode":"inPerson"}}
+    {"checkedOut":{"id":"P1"}}
+    {"staysRecorded":{"id":"P1","stays":[{"mode":"virtual","from":"2026-11-23T09:00:00.000Z","until":"2026-11-23T09:30:00.000Z","source":"teams"}]}}
+    {"noteAdded":{"id":"N1","room":"R1","item":"A3","fields":{"text":"No focal point","kind":"technicalAssistance","topics":["UNTOC-31"],"attribution":"none","speaker":"A judge","isKeyPoint":true,"owner":"ana","due":"Friday"}}}
+    {"noteAdded":{"id":"N2","fields":{"text":"Opening"}}}
+    {"noteEdited":{"id":"N1","fields":{"text":"No focal point known"}}}
+    {"noteRemoved":{"id":"N1"}}
+    """#
+}

@@ -1,0 +1,92 @@
+import Testing
+
+@testable import SessionEngine
+
+extension Session {
+  /// The laws of a session that this state breaks, in words; none when all is well.
+  func brokenLaws(at now: Instant) -> [String] {
+    var broken: [String] = []
+    func law(_ text: String, _ holds: Bool) { if !holds { broken.append(text) } }
+    func atMostOne(_ text: String, _ count: Int) { law("\(text): \(count)", count <= 1) }
+
+    let speaking = floor.requests.filter { $0.state == .speaking || $0.state == .paused }
+    atMostOne("at most one has the floor", speaking.count)
+    law("the board knows who speaks", speaking.first?.id == floor.board.speaking)
+    let waiting = floor.requests.filter { $0.state == .waiting }.map(\.id)
+    law("who waits is in the order, once", floor.board.order.sorted() == waiting)
+    law("the list shows who waits", floor.waiting.map(\.id).sorted() == waiting)
+
+    atMostOne("at most one is live", questions.all.count { $0.state == .live })
+    atMostOne("at most one is next", questions.all.count { $0.state == .next })
+    law("votes are not negative", questions.all.allSatisfy { $0.votes >= 0 })
+    law(
+      "a merged question names a question",
+      questions.all.allSatisfy { question in
+        (question.state == .merged) == (question.mergedInto != nil)
+          && question.mergedInto.map { $0 != question.id && questions.all.contains($0) } ?? true
+      })
+
+    let current = agenda.items.filter(\.isCurrent)
+    atMostOne("at most one item is on", current.count)
+    law("the board knows what is on", current.first?.id == agenda.board.current)
+    law("every item is in the order, once", agenda.board.order.sorted() == agenda.items.map(\.id))
+    law("no item is shorter than nothing", agenda.items.allSatisfy { $0.durationSeconds >= 0 })
+    law(
+      "a pause ends with its item", agenda.items.allSatisfy { $0.isCurrent || $0.pausedAt == nil })
+    for forecast in agenda.forecast(at: now) {
+      if let start = forecast.start, let end = forecast.end {
+        law("\(forecast.id) ends after it starts", start <= end)
+      }
+    }
+
+    atMostOne("at most one round is open", breakouts.rounds.count(where: \.isOpen))
+    for round in breakouts.rounds {
+      let members = breakouts.rooms(of: round.id).flatMap(\.members)
+      law("nobody is in two rooms of \(round.id)", Set(members).count == members.count)
+      law(
+        "who is placed is not unplaced in \(round.id)",
+        Set(members).isDisjoint(with: round.unplaced))
+    }
+    law(
+      "everybody in a room is a participant",
+      breakouts.rooms.allSatisfy { $0.members.allSatisfy { participants.contains($0) } })
+    law(
+      "every room has its round",
+      breakouts.rooms.allSatisfy { breakouts.rounds.contains($0.round) })
+    law(
+      "who asked to speak is a participant",
+      floor.requests.allSatisfy { participants.contains($0.participant) })
+    law(
+      "who asked a question is a participant",
+      questions.all.allSatisfy { $0.from.map { participants.contains($0) } ?? true })
+
+    for person in participants { broken += person.brokenLaws() }
+    if profile.state == .closed {
+      law("nothing runs in a closed session", current.isEmpty && speaking.isEmpty)
+      law("no question is live in a closed session", questions.live == nil)
+      law("no round is open in a closed session", !breakouts.rounds.contains(where: \.isOpen))
+    }
+    return broken
+  }
+}
+
+extension Participant {
+  fileprivate func brokenLaws() -> [String] {
+    var broken: [String] = []
+    if stays.dropLast().contains(where: { $0.until == nil }) {
+      broken.append("only the last stay of \(id) lasts")
+    }
+    if stays.contains(where: { stay in stay.until.map { $0 < stay.from } ?? false }) {
+      broken.append("a stay of \(id) ends before it begins")
+    }
+    for (index, stay) in stays.enumerated() {
+      for other in stays[(index + 1)...] where other.mode == stay.mode {
+        let isApart =
+          stay.until.map { $0 <= other.from } ?? false
+          || other.until.map { $0 <= stay.from } ?? false
+        if !isApart { broken.append("stays of \(id) overlap: \(stay) and \(other)") }
+      }
+    }
+    return broken
+  }
+}

@@ -1,0 +1,240 @@
+@testable import SessionEngine
+
+/// Makes commands of all kinds with ids that may or may not exist.
+struct RandomCommands {
+  let source: SeededSource
+
+  init(seed: UInt64) { source = SeededSource(seed: seed) }
+
+  /// Somebody of the staff, mostly in the role that the roster gives them.
+  func actor(in session: Session) -> Actor {
+    let actor: Actor = source.pick([
+      .ana, .ana, .bruno, .bruno, .maya, .ravi, .rosa, .dina, .omar,
+    ])
+    guard let member = session.staff[actor.name], source.isLucky(90) else { return actor }
+    return Actor(name: actor.name, role: member.role)
+  }
+
+  /// Any command; one that reopens more often while the session is closed.
+  func command(in session: Session) -> SessionCommand {
+    session.profile.state == .closed && source.isLucky(20) ? .session(.reopen) : command()
+  }
+
+  private func command(depth: Int = 0) -> SessionCommand {
+    switch source.number(1...100) {
+    case 1...4: .session(lifecycle())
+    case 5...6: .staff(staff())
+    case 7...22: .agenda(agenda())
+    case 23...38: .floor(floor())
+    case 39...56: .questions(question())
+    case 57...70: .breakouts(breakout())
+    case 71...82: .people(people())
+    case 83...88: .notes(note())
+    case 89...93: .undo
+    case 94...97: .redo
+    default:
+      depth > 1
+        ? .create(.sample)
+        : .batch(title: "some", (0..<source.number(0...4)).map { _ in command(depth: depth + 1) })
+    }
+  }
+
+  private func lifecycle() -> LifecycleCommand {
+    switch source.number(1...30) {
+    case 1...4: .start
+    case 5: .close
+    case 6...12: .reopen
+    case 13: .setFormat(source.pick(SessionFormat.allCases))
+    case 14: .rename(text())
+    case 15: .setZone(source.pick(["UTC", "Europe/Vienna", "Asia/Tokyo"]))
+    case 16: .setSeats(source.number(-1...50))
+    case 17: .setPlenary(place: source.maybe(text()), link: source.maybe(text()))
+    case 18: .markRehearsal
+    case 19...22: .addTopic(topic(), title: text(), parent: source.maybe(topic()), kind: "x")
+    case 23...24: .removeTopic(topic())
+    case 25...26: .addResource(title: text(), link: nil, language: nil, item: item())
+    case 27...28: .setResource(source.id(4), title: source.maybe(text()), link: nil, language: nil)
+    default: .removeResource(source.id(4))
+    }
+  }
+
+  private func staff() -> StaffCommand {
+    let name = source.pick(["ana", "bruno", "maya", "ravi", "rosa", "eva"])
+    return source.isLucky(60)
+      ? .set(name: name, role: source.pick(Role.allCases), rooms: rooms()) : .remove(name: name)
+  }
+
+  private func rooms() -> [RoomID] {
+    (0..<source.number(0...1)).map { _ in source.id(6) }
+  }
+
+  private func agenda() -> AgendaCommand {
+    switch source.number(1...30) {
+    case 1...2: .add(itemFields(), after: source.maybe(source.id(8)))
+    case 3...5: .edit(source.id(8), itemFields())
+    case 6...8: .move(source.id(8), after: source.maybe(source.id(8)))
+    case 9: .remove(source.id(8))
+    case 10...13: .start(source.id(8))
+    case 14...17: .next(isConfirmed: source.isLucky(60))
+    case 18...19: .pause
+    case 20...22: .resume
+    case 23...25: .extend(seconds: source.pick([60, -60, 600, -100_000, 0, .max, .min]))
+    case 26: .end
+    case 27: .skip(source.id(8))
+    default: .restore(source.id(8))
+    }
+  }
+
+  private func item() -> ItemID? { source.maybe(source.id(8)) }
+
+  private func itemFields() -> ItemFields {
+    var fields = ItemFields()
+    fields.title = source.maybe(text())
+    fields.kind = source.maybe(source.pick(ItemKind.allCases))
+    fields.plannedStart = source.maybe(Spec.start.advanced(bySeconds: source.number(0...20_000)))
+    fields.durationSeconds = source.maybe(source.number(0...4000))
+    fields.isHardEnd = source.maybe(source.isLucky(50))
+    fields.panel = source.maybe([source.id(8)])
+    fields.topics = source.maybe([topic()])
+    fields.detail = source.maybe(source.pick(["", "detail"]))
+    return fields
+  }
+
+  private func floor() -> FloorCommand {
+    switch source.number(1...24) {
+    case 1...8:
+      .add(
+        source.id(8), kind: source.pick(RequestKind.allCases), note: source.maybe(text()),
+        via: nil)
+    case 9: .withdraw(source.id(12))
+    case 10...12: .next
+    case 13: .give(source.id(30))
+    case 14: .end
+    case 15: .pause
+    case 16: .resume
+    case 17: .extend(seconds: source.pick([30, -30, -1000, .max, .min]))
+    case 18...19: .open
+    case 20: .close
+    case 21: .setLimit(seconds: source.number(0...300))
+    case 22: .setPolicy(source.pick(FloorPolicy.allCases))
+    case 23: .move(source.id(30), after: source.maybe(source.id(30)))
+    default: .recall
+    }
+  }
+
+  private func question() -> QuestionCommand {
+    let id: QuestionID = source.id(20)
+    return switch source.number(1...30) {
+    case 1...3: .add(draft())
+    case 4: .edit(id, text: text(), topics: nil, addressee: nil, comment: source.maybe(text()))
+    case 5...7: .approve(id)
+    case 8...9: .dismiss(id, reason: source.maybe(text()))
+    case 10...11: .postpone(id, owner: source.maybe(text()), due: nil)
+    case 12...14: .merge(id, into: source.id(20))
+    case 15...16: .putNext(id)
+    case 17...18: .putLive(id)
+    case 19...20: .answer(id, text: source.maybe(text()))
+    case 21...22: .restore(id)
+    case 23...24: .vote(id, by: source.pick([1, 2, 5, -1, -3, 0, .max, .min]))
+    case 25: .star(id, isOn: source.isLucky(50))
+    case 26: .label(id, source.pick(["legal", "urgent"]), isOn: source.isLucky(70))
+    case 27: .claim(id, isOn: source.isLucky(70))
+    case 28...29: .advance
+    default: .setOpen(source.pick([true, false, nil]))
+    }
+  }
+
+  private func draft() -> QuestionDraft {
+    let asker: Asker = source.pick([
+      .anonymous, .named(text()), .participant(source.id(8)), .participant(source.id(8)),
+    ])
+    return QuestionDraft(
+      text: text(), asker: asker, via: source.pick(QuestionChannel.allCases),
+      topics: source.maybe([topic()]) ?? [], votes: source.number(0...5))
+  }
+
+  private func breakout() -> BreakoutCommand {
+    switch source.number(1...40) {
+    case 1...3: .plan(source.maybe(source.id(4)), plan())
+    case 4...5: .editRoom(source.id(12), roomFields())
+    case 6: .removeRound(source.id(4))
+    case 7: .allocate(source.id(4), seed: source.next())
+    case 8...19: .place(source.id(8), source.id(8))
+    case 20...21: .unplace(source.id(8), source.id(4))
+    case 22...25:
+      .open(source.id(3), seconds: source.isLucky(80) ? source.number(0...3600) : nil)
+    case 26...28: .extend(source.id(3), seconds: source.pick([60, 30, -60, .max, .min]))
+    case 29...30:
+      .close(source.id(3), countdownSeconds: source.isLucky(70) ? source.number(0...60) : nil)
+    case 31...34: .askHelp(source.id(6), reason: source.maybe(text()))
+    case 35...36: .cancelHelp(source.id(6))
+    default: .takeHelp(source.id(6))
+    }
+  }
+
+  private func plan() -> RoundPlan {
+    RoundPlan(
+      item: source.maybe(source.id(8)), rooms: source.number(0...3), minimumSize: 0,
+      maximumSize: source.number(2...8), physicalRooms: source.number(0...1),
+      virtualRooms: source.number(0...1))
+  }
+
+  private func roomFields() -> RoomFields {
+    var fields = RoomFields()
+    fields.mode = source.maybe(source.pick(RoomMode.allCases))
+    fields.seats = source.maybe(source.number(0...4))
+    fields.rapporteur = source.maybe(source.pick(["ravi", "rosa"]))
+    return fields
+  }
+
+  private func people() -> PeopleCommand {
+    switch source.number(1...24) {
+    case 1...3: .add(participantFields())
+    case 4: .walkIn(participantFields())
+    case 5...7: .edit(source.id(8), participantFields())
+    case 8...14: .checkIn(source.id(8), mode: source.maybe(source.pick(AttendanceMode.allCases)))
+    case 15...17: .checkOut(source.id(8))
+    default:
+      .recordStays(source.id(8), (0..<source.number(0...3)).map { _ in stay() })
+    }
+  }
+
+  private func stay() -> Stay {
+    let from = source.number(0...30_000)
+    return Stay(
+      mode: source.pick(AttendanceMode.allCases), from: Spec.start.advanced(bySeconds: from),
+      until: source.isLucky(90)
+        ? Spec.start.advanced(bySeconds: from + source.number(-1...3000)) : nil,
+      source: "teams")
+  }
+
+  private func participantFields() -> ParticipantFields {
+    var fields = ParticipantFields()
+    fields.name = source.maybe(text())
+    fields.type = source.maybe(source.pick(["ngo", "academia", "press"]))
+    fields.emails = source.maybe([source.pick(["A@example.org", "b@example.org", "no"])])
+    fields.plannedMode = source.maybe(source.pick(AttendanceMode.allCases))
+    fields.registration = source.maybe(source.pick(Registration.allCases))
+    return fields
+  }
+
+  private func note() -> NoteCommand {
+    var fields = NoteFields()
+    fields.text = source.maybe(text())
+    fields.kind = source.maybe(source.pick(NoteKind.allCases))
+    fields.topics = source.maybe([topic()])
+    return switch source.number(1...6) {
+    case 1...3: .add(room: source.maybe(source.id(12)), fields)
+    case 4...5: .edit(source.id(10), fields, revision: source.maybe(source.number(1...3)))
+    default: .remove(source.id(10))
+    }
+  }
+
+  private func topic() -> TopicID {
+    source.pick(["UNTOC", "UNTOC-8", "UNTOC-31", "X-1", "X-2"])
+  }
+
+  private func text() -> String {
+    source.pick(["", "a", "Amina", "  two words ", "two\nlines", "أمينة", "王小明", "\u{202E}x"])
+  }
+}
