@@ -80,7 +80,7 @@ struct ReadingTests {
     #expect(words("question approve ") == ["Q1"])
     #expect(words("question dismiss Q1 --r") == ["--reason"])
     #expect(words("session format h") == ["hybrid"])
-    #expect(words("question merge Q1 i") == ["into"])
+    #expect(words("question merge Q1 in").first == "into")
     #expect(
       CommandLanguage.completions(of: "check-in ami", in: fixture.context).first?.line
         == "check-in P1 ")

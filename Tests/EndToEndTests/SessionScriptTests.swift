@@ -4,47 +4,47 @@ import Testing
 @Suite("A whole session by commands alone")
 struct SessionScriptTests {
   static let script = """
-    @2026-11-24T08:00:00Z session start
-    @2026-11-24T08:00:10Z participant add "Amina Diallo" --country SN --type ngo --mode inPerson --email a@x.org --languages fr,en
-    @2026-11-24T08:00:11Z participant add "Jean Dupont" --country "Côte d'Ivoire" --type academia --mode virtual
-    @2026-11-24T08:00:12Z participant add "María López" --country mexico --type private --mode virtual
-    @2026-11-24T08:00:13Z participant add "李明" --country CHN --type academia --mode inPerson
-    @2026-11-24T08:01:00Z check-in P1
-    @2026-11-24T08:01:01Z check-in P2
-    @2026-11-24T08:01:02Z check-in P3 --mode inPerson
-    @2026-11-24T08:01:03Z check-in P4
-    @2026-11-24T08:01:04Z check-in P3 --mode virtual
-    @2026-11-24T08:30:00Z agenda start A2
-    @2026-11-24T08:31:00Z agenda next
-    @2026-11-24T08:31:10Z agenda pause
-    @2026-11-24T08:32:10Z agenda resume
-    @2026-11-24T08:32:20Z agenda extend +5m
+    @2026-03-24T08:00:00Z session start
+    @2026-03-24T08:00:10Z participant add "Amina Diallo" --country SN --type ngo --mode inPerson --email a@x.org --languages fr,en
+    @2026-03-24T08:00:11Z participant add "Jean Dupont" --country "Côte d'Ivoire" --type academia --mode virtual
+    @2026-03-24T08:00:12Z participant add "María López" --country mexico --type private --mode virtual
+    @2026-03-24T08:00:13Z participant add "李明" --country CHN --type academia --mode inPerson
+    @2026-03-24T08:01:00Z check-in P1
+    @2026-03-24T08:01:01Z check-in P2
+    @2026-03-24T08:01:02Z check-in P3 --mode inPerson
+    @2026-03-24T08:01:03Z check-in P4
+    @2026-03-24T08:01:04Z check-in P3 --mode virtual
+    @2026-03-24T08:30:00Z agenda start A2
+    @2026-03-24T08:31:00Z agenda next
+    @2026-03-24T08:31:10Z agenda pause
+    @2026-03-24T08:32:10Z agenda resume
+    @2026-03-24T08:32:20Z agenda extend +5m
     # questions through every state
-    @2026-11-24T08:33:00Z question add "How are inputs used?" --from P1 --via teamsChat --topic UNTOC-8
-    @2026-11-24T08:33:01Z question add "How do inputs get used?" --name "A guest" --votes 3
-    @2026-11-24T08:33:02Z question add "Who is my focal point?" --from P2
-    @2026-11-24T08:33:03Z question add "Off topic"
-    @2026-11-24T08:33:04Z question add "What is a cluster?"
-    @2026-11-24T08:34:00Z question approve Q1
-    @2026-11-24T08:34:01Z question merge Q2 into Q1
-    @2026-11-24T08:34:02Z question dismiss Q4 --reason "off topic"
-    @2026-11-24T08:34:03Z question defer Q3 --owner Secretariat --due "next week"
-    @2026-11-24T08:34:04Z question next Q1
-    @2026-11-24T08:34:05Z question live Q1
-    @2026-11-24T08:35:04Z question answer Q1 --text "In the list of observations"
-    @2026-11-24T08:35:05Z floor add P1 --for "article 8"
-    @2026-11-24T08:35:06Z floor add P2 --kind pointOfOrder
-    @2026-11-24T08:35:07Z floor next
-    @2026-11-24T08:36:07Z floor next
-    @2026-11-24T08:37:07Z floor end
-    @2026-11-24T08:38:00Z breakouts plan B1 --rooms 2 --size 1..3
-    @2026-11-24T08:38:01Z breakouts allocate B1 --seed 1
-    @2026-11-24T08:38:02Z breakouts open B1 --for 20
-    @2026-11-24T08:38:03Z room edit R1 --rapporteur ravi
-    @2026-11-24T08:39:03Z breakouts extend B1 +5m
-    @2026-11-24T08:40:03Z note add R1 "No focal point known" --kind gap --topic UNTOC-31
-    @2026-11-24T08:40:04Z help ask R1 "no sound"
-    @2026-11-24T08:50:05Z breakouts close B1
+    @2026-03-24T08:33:00Z question add "How are inputs used?" --from P1 --via teamsChat --topic UNTOC-8
+    @2026-03-24T08:33:01Z question add "How do inputs get used?" --name "A guest" --votes 3
+    @2026-03-24T08:33:02Z question add "Who is my focal point?" --from P2
+    @2026-03-24T08:33:03Z question add "Off topic"
+    @2026-03-24T08:33:04Z question add "What is a cluster?"
+    @2026-03-24T08:34:00Z question approve Q1
+    @2026-03-24T08:34:01Z question merge Q2 into Q1
+    @2026-03-24T08:34:02Z question dismiss Q4 --reason "off topic"
+    @2026-03-24T08:34:03Z question defer Q3 --owner Secretariat --due "next week"
+    @2026-03-24T08:34:04Z question next Q1
+    @2026-03-24T08:34:05Z question live Q1
+    @2026-03-24T08:35:04Z question answer Q1 --text "In the list of observations"
+    @2026-03-24T08:35:05Z floor add P1 --for "article 8"
+    @2026-03-24T08:35:06Z floor add P2 --kind pointOfOrder
+    @2026-03-24T08:35:07Z floor next
+    @2026-03-24T08:36:07Z floor next
+    @2026-03-24T08:37:07Z floor end
+    @2026-03-24T08:38:00Z breakouts plan B1 --rooms 2 --size 1..3
+    @2026-03-24T08:38:01Z breakouts allocate B1 --seed 1
+    @2026-03-24T08:38:02Z breakouts open B1 --for 20
+    @2026-03-24T08:38:03Z room edit R1 --rapporteur ravi
+    @2026-03-24T08:39:03Z breakouts extend B1 +5m
+    @2026-03-24T08:40:03Z note add R1 "No focal point known" --kind gap --topic UNTOC-31
+    @2026-03-24T08:40:04Z help ask R1 "no sound"
+    @2026-03-24T08:50:05Z breakouts close B1
     """
 
   @Test("It ends with the right numbers, verifies, and a lost snapshot comes back byte for byte")
@@ -55,7 +55,7 @@ struct SessionScriptTests {
     #expect(run.code == 0, "\(run.err)")
 
     let status = try workshop.run(
-      "show", folder, "--json", "--clock", "2026-11-24T08:50:10Z"
+      "show", folder, "--json", "--clock", "2026-03-24T08:50:10Z"
     ).json()
     #expect(status["state"] as? String == "live")
     #expect(status["format"] as? String == "hybrid")

@@ -82,11 +82,11 @@ final class Workshop: Sendable {
     return RunResult(code: process.terminationStatus, out: text("out"), err: text("err"))
   }
 
-  /// A new session from the training template, created at 08:00 UTC.
+  /// A new session from the training template, created on a day that has passed, at 07:00 UTC.
   func makeSession(_ name: String = "s", template: String = "untoc-training") throws -> String {
     let folder = path(name)
     let result = try run(
-      "new", folder, "--template", template, "--clock", "2026-11-24T07:00:00Z")
+      "new", folder, "--template", template, "--clock", "2026-03-24T06:00:00Z")
     #expect(result.code == 0, "\(result.err)")
     return folder
   }

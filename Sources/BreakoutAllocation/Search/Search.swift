@@ -26,9 +26,15 @@ struct Search: ~Copyable {
 
   init(_ model: Model, seed: UInt64) {
     self.model = model
-    random = RandomSource(seed: seed)
-    let start = Construction.run(model, &random)
-    annealer = Annealer(model, start: start, random: RandomSource(seed: random.next()))
+    var source = RandomSource(seed: seed)
+    let start: [Int32]
+    if let design = model.design(&source) {
+      start = design
+    } else {
+      start = Construction.run(model, &source)
+    }
+    annealer = Annealer(model, start: start, random: RandomSource(seed: source.next()))
+    random = source
     table = nil
     suitsTable = CostTable.suits(model)
     isTableSmall = CostTable.isSmall(model)
@@ -63,7 +69,10 @@ struct Search: ~Copyable {
         legEnd = max(legStart + Annealer.block, planned / 256 * share)
       }
       let passed = min(steps - legStart, legEnd - legStart)
-      let temperature = exp2Whole(hot - (hot - cold) * passed / (legEnd - legStart))
+      // With few proposals for each person there is no time to recover from the full heat.
+      let isShort = (legEnd - legStart) / annealer.movableCount < 1024
+      let high = isShort ? max(cold, hot - (1 << 16)) : hot
+      let temperature = exp2Whole(high - (high - cold) * passed / (legEnd - legStart))
       if onTable(temperature) { continue }
       annealer.temperature = temperature
       if annealer.penalty > 0 {
@@ -80,7 +89,7 @@ struct Search: ~Copyable {
   /// In a small problem with tight rules one allowed allocation may not be reachable from another
   /// without breaking a rule on the way; a quarter of the budget goes to searching across.
   private mutating func explore(_ pace: (AllocationProgress) -> Int?) {
-    guard annealer.movableCount <= 128, annealer.movableCount > 0 else { return }
+    guard annealer.movableCount <= 64, annealer.movableCount > 0 else { return }
     let melting = log2Fixed(UInt64(max(1, rise << Metropolis.fraction)))
     annealer.isExploring = true
     var blocks = 0

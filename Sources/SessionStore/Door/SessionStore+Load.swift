@@ -14,7 +14,10 @@ extension SessionStore {
     isSuspect = false
     let snapshot = SnapshotFile(folder: folder)
     do throws(SnapshotFault) {
-      if let (state, place) = try snapshot.load(fitting: journal) {
+      // A broken chain before the snapshot's end is left to the replay, which names the line.
+      if let (state, place) = try snapshot.load(fitting: journal),
+        JournalChain.isWhole(journal, upTo: place.offset)
+      {
         session = state
         position = place
         marks.append(place)
