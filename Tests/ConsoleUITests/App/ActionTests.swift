@@ -15,6 +15,7 @@ struct ActionTests {
     desk.press("n", "y")
     #expect(desk.lines == ["agenda next --really"])
     #expect(desk.session.agenda.board.current == ItemID(4))
+    #expect(desk.screen.contains("A4 “Break” started"), "the notice says what matters")
     desk.press("n")
     #expect(desk.screen.contains("Ignored: a second press within a second."))
     desk.now = desk.now.advanced(bySeconds: 2)

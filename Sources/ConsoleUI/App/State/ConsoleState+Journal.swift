@@ -41,13 +41,9 @@ extension ConsoleState {
     let before = session.agenda.board.current
     var areas: Set<Area> = []
     for record in fresh {
-      // Told before they are applied, while what they take away can still be named.
-      var line = LogLine(record, title: nil, in: session)
+      let removed = LogLine.removals(record, in: session)
       session.apply(record)
-      if let entry = session.history.entries.last, entry.sequence == record.sequence {
-        line = LogLine(line, title: entry.title)
-      }
-      log.append(line)
+      log.append(LogLine(record, removed: removed, after: session))
       for event in record.events { areas.formUnion(Area.touched(by: event)) }
       peopleIndex.take(record.events, session)
       figures.questions.take(record.events, session)
@@ -80,17 +76,6 @@ extension ConsoleState {
       lists[screen.rawValue].isStale = true
     }
     lists[ScreenID.log.rawValue].isStale = true
-  }
-}
-
-extension LogLine {
-  fileprivate init(_ line: LogLine, title: String) {
-    sequence = line.sequence
-    at = line.at
-    by = line.by
-    self.title = title
-    sentences = line.sentences
-    eventCount = line.eventCount
   }
 }
 

@@ -2,7 +2,9 @@ import SessionEngine
 
 extension ConsoleState {
   /// A command is safely in the journal: what it was typed in closes, and the notice says what was done.
-  mutating func finish(command id: Int, sentence: String, at now: Instant) -> [Effect] {
+  mutating func finish(
+    command id: Int, sentence: String, _ environment: ConsoleEnvironment
+  ) -> [Effect] {
     let sent = pending.removeValue(forKey: id)
     var effects: [Effect] = []
     switch mode {
@@ -14,7 +16,10 @@ extension ConsoleState {
       effects = forget(draft: Palette.draftName)
     default: break
     }
-    tell(Self.report(sentence, of: sent?.command), .done, now)
+    // The log says in its own words what mattered most.
+    let line = log.last { $0.by == environment.actor }
+    let text = line?.action == sentence ? line?.title ?? sentence : sentence
+    tell(Self.report(text, of: sent?.command), .done, environment.now)
     return effects
   }
 

@@ -13,7 +13,7 @@ public func update(
   case .journalGrew(let records, let session):
     effects = state.take(records, session, environment)
   case .commandDone(let id, let sentence):
-    effects = state.finish(command: id, sentence: sentence, at: environment.now)
+    effects = state.finish(command: id, sentence: sentence, environment)
   case .commandRefused(let id, let text, _):
     state.refuse(command: id, reason: text, at: environment.now)
   case .storeNotice(let text): state.tell(text, .information, environment.now)

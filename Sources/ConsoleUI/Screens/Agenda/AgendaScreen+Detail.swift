@@ -11,7 +11,8 @@ extension AgendaScreen {
     detail.field("State", item.state.rawValue, role: isRunning ? .accent : .text)
     if isRunning {
       detail.field(
-        reading.remainingSeconds < 0 ? "Over by" : "Left", reading.text, role: reading.role)
+        reading.remainingSeconds < 0 ? "Over by" : "Left", clockText(reading.remainingSeconds),
+        role: reading.role)
     }
     describeTimes(item, &detail, scene)
     detail.field("Place", item.place)

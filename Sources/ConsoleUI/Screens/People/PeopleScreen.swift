@@ -89,7 +89,7 @@ enum PeopleScreen: Screen {
         let mode: AttendanceMode? = stay.mode
         detail.line([
           (mode.sign(scene.glyphs) + " ", mode.role),
-          ("\(scene.day(stay.from)) \(scene.clock(stay.from))–\(until) \(stay.mode.name)", .text),
+          ("\(scene.day(stay.from).prefix(3)) \(scene.clock(stay.from))–\(until)", .text),
           ("  \(stay.source)", .textDim),
         ])
       }
