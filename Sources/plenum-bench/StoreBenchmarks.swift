@@ -16,7 +16,9 @@ private func scratch(_ name: String) -> String {
 }
 
 private func remove(_ folder: String) {
-  for name in ["journal.jsonl", "session.json", "journal.lock", "bare", "drafts", "quarantine", "exports"] {
+  for name in [
+    "journal.jsonl", "session.json", "journal.lock", "bare", "drafts", "quarantine", "exports",
+  ] {
     let path = "\(folder)/\(name)"
     if unlink(path) != 0 { rmdir(path) }
   }
@@ -104,11 +106,14 @@ func opening(_ arguments: [String]) throws {
     store.close()
   }
   let megabytes = Double(try journalSize(folder)) / 1_000_000
-  let warm = Sample(try (0..<5).map { _ in try timed { _ = try SessionStore(opening: folder, forReading: true) } })
+  let warm = Sample(
+    try (0..<5).map { _ in try timed { _ = try SessionStore(opening: folder, forReading: true) } })
   unlink("\(folder)/session.json")
-  let cold = Sample(try (0..<5).map { _ in try timed { _ = try SessionStore(opening: folder, forReading: true) } })
+  let cold = Sample(
+    try (0..<5).map { _ in try timed { _ = try SessionStore(opening: folder, forReading: true) } })
   let jq = Sample(
-    (0..<5).map { _ in timed { _ = system("jq -c .seq '\(folder)/journal.jsonl' >/dev/null 2>&1") } })
+    (0..<5).map { _ in timed { _ = system("jq -c .seq '\(folder)/journal.jsonl' >/dev/null 2>&1") }
+    })
   report(
     "open",
     [

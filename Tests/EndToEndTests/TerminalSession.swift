@@ -21,7 +21,7 @@ final class TerminalSession {
 
   init(
     _ workshop: Workshop, _ arguments: [String], columns: Int = 80, rows: Int = 24,
-    term: String = "xterm-256color"
+    term: String = "xterm-256color", program: String = Workshop.program
   ) throws {
     controller = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     // What unlockpt and ptsname do, which the C library's module leaves out.
@@ -49,9 +49,9 @@ final class TerminalSession {
     var environment = workshop.environment
     environment["TERM"] = term
     var child: pid_t = 0
-    let code = Self.withStrings([Workshop.program] + arguments) { argv in
+    let code = Self.withStrings([program] + arguments) { argv in
       Self.withStrings(environment.map { "\($0)=\($1)" }) { envp in
-        posix_spawn(&child, Workshop.program, &actions, &attributes, argv, envp)
+        posix_spawn(&child, program, &actions, &attributes, argv, envp)
       }
     }
     posix_spawn_file_actions_destroy(&actions)
@@ -143,18 +143,6 @@ final class TerminalSession {
     status = code
     let signal = code & 0x7F
     return signal == 0 ? (code >> 8) & 0xFF : 128 + signal
-  }
-
-  /// Waits until the program is stopped, as by Ctrl-Z.
-  func waitForStop(seconds: Double = 20) throws {
-    let end = Date().addingTimeInterval(seconds)
-    var code: Int32 = 0
-    while true {
-      if waitpid(process, &code, WNOHANG | WUNTRACED) == process, code & 0xFF == 0x7F { break }
-      guard Date() < end else { throw Stuck(description: "the program does not stop") }
-      read(milliseconds: 20)
-    }
-    while read(milliseconds: 0) {}
   }
 
   /// Whether typed characters show and lines are edited, as a shell leaves them.

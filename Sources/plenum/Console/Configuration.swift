@@ -43,7 +43,8 @@ struct Configuration: Decodable {
       do {
         return try JSONText.decode(Theme.self, from: bytes)
       } catch {
-        throw Failure(code: .badData, message: "The theme \(place) cannot be used: \(error.message)")
+        throw Failure(
+          code: .badData, message: "The theme \(place) cannot be used: \(error.message)")
       }
     }
     if let theme = Theme.builtIn(named: name) { return theme }
@@ -54,8 +55,9 @@ struct Configuration: Decodable {
 
   private static var themeFolders: [String] {
     let program = CommandLine.arguments.first.flatMap { path in
-      path.contains("/") ? path.split(separator: "/", omittingEmptySubsequences: false)
-        .dropLast().joined(separator: "/") : nil
+      path.contains("/")
+        ? path.split(separator: "/", omittingEmptySubsequences: false)
+          .dropLast().joined(separator: "/") : nil
     }
     return [
       Files.environment("PLENUM_THEMES"), folder.map { "\($0)/themes" },

@@ -13,7 +13,8 @@ let rehearseVerb = Verb(
   summary: "acts out a session with simulated participants and staff",
   options: [
     VerbOption("participants", "N", "how many people; 120 unless said"),
-    VerbOption("speed", "X", "how many times faster than life; 60 unless said, 0 as fast as it goes"),
+    VerbOption(
+      "speed", "X", "how many times faster than life; 60 unless said, 0 as fast as it goes"),
     VerbOption("seed", "S", "the same seed and clock give the same journal; 1 unless said"),
     VerbOption("minutes", "M", "stops after so many minutes of the session's time"),
     VerbOption("clock", "INSTANT", "the clock starts at this time and runs"),

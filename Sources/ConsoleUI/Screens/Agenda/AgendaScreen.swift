@@ -41,8 +41,11 @@ enum AgendaScreen: Screen {
     var tailRole = ThemeRole.textDim
     switch item.state {
     case .running, .paused:
+      // The seconds run in the status line and the detail; a third place would only cost bytes on
+      // a slow link.
       let reading = item.clock(at: scene.now)
-      tail = item.state == .paused ? "paused \(reading.text)" : reading.text
+      let length = lengthText(item.durationSeconds + item.addedSeconds)
+      tail = item.state == .paused ? "paused" : reading.remainingSeconds < 0 ? "over" : length
       tailRole = item.state == .paused ? .timerWarning : reading.role
     case .skipped: tail = "skipped"
     case .done: tail = "done"
