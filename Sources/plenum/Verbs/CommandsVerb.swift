@@ -1,4 +1,5 @@
 import CommandLanguage
+import ConsoleUI
 import JSONText
 import SessionEngine
 
@@ -6,7 +7,7 @@ let commandsVerb = Verb(
   name: "commands", parameters: "", summary: "lists the commands that can follow `do`",
   options: [
     VerbOption("json", nil, "as one JSON object"),
-    VerbOption("markdown", nil, "as the table of the README"),
+    VerbOption("markdown", nil, "with the keys, as in the README"),
   ], completes: .nothing
 ) { (arguments) throws(Failure) in
   try arguments.expect(atMost: 0)
@@ -24,6 +25,7 @@ let commandsVerb = Verb(
       let roles = spec.roles.map(\.rawValue).joined(separator: ", ")
       Output.line("| `\(usage)` | \(spec.help) | \(roles) |")
     }
+    Output.line("\n## Keys\n\n\(ConsoleKeys.standard.markdown)")
     return .done
   }
   for spec in CommandLanguage.table {
