@@ -173,3 +173,25 @@ extension Session {
     return line.count > 60 ? String(line.prefix(60)) + "…" : String(line)
   }
 }
+
+extension Session {
+  /// What a record is about: its first event that is not only a consequence, and how many more there are.
+  func title(of events: [SessionEvent]) -> String {
+    if case .lifecycle(.sessionClosed)? = events.last { return "session closed" }
+    let main = events.filter { !$0.isInPassing }
+    guard let first = main.first ?? events.first else { return "" }
+    let more = max(0, main.count - 1)
+    return sentence(for: first) + (more > 0 ? " and \(more) more" : "")
+  }
+}
+
+extension SessionEvent {
+  /// Whether the event goes without saying when another one of its record is told.
+  fileprivate var isInPassing: Bool {
+    switch self {
+    case .agenda(.itemEnded), .agenda(.agendaAdvanced), .floor(.speechEnded): true
+    case .lifecycle(.sessionStarted), .questions(.questionAnswered(_, nil)): true
+    default: false
+    }
+  }
+}

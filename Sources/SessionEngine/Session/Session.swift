@@ -42,7 +42,7 @@ public struct Session: Codable, Equatable, Sendable {
   /// Applies one record. Total: it never refuses, because what it tells has happened.
   public mutating func apply(_ record: Record) {
     // The title is made before the events, while the things they speak of are still as they were.
-    let title = record.events.first.map { sentence(for: $0) } ?? ""
+    let title = title(of: record.events)
     var undoes: Int?
     for event in record.events {
       if case .lifecycle(.actionUndone(let sequence, _, _, _)) = event { undoes = sequence }
@@ -50,11 +50,10 @@ public struct Session: Codable, Equatable, Sendable {
     }
     sequence = record.sequence
     changedAt = max(changedAt, record.at)
-    let extra = record.events.count - 1
     history.append(
       ActionEntry(
         sequence: record.sequence, at: record.at, by: record.by,
-        title: extra > 0 ? "\(title) and \(extra) more" : title,
+        title: title,
         before: takeImages(), undoes: undoes))
   }
 
