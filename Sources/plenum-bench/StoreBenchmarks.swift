@@ -65,16 +65,23 @@ func durable(_ arguments: [String]) throws {
   var commands: [Int] = []
   var appends: [Int] = []
   var size = try journalSize(folder)
-  for index in 0..<count {
-    commands.append(try timed { try perform(question(index), in: store) })
-    let grown = try journalSize(folder)
-    let bytes = [UInt8](repeating: 120, count: grown - size)
-    size = grown
+  // Which comes first matters to the disk, so that they take turns in that too.
+  func append(_ length: Int) {
+    let bytes = [UInt8](repeating: 120, count: length)
     appends.append(
       timed {
         _ = bytes.withUnsafeBytes { write(bare, $0.baseAddress, $0.count) }
         fdatasync(bare)
       })
+  }
+  var length = 300
+  for index in 0..<count {
+    if index % 2 == 0 { append(length) }
+    commands.append(try timed { try perform(question(index), in: store) })
+    let grown = try journalSize(folder)
+    length = grown - size
+    size = grown
+    if index % 2 == 1 { append(length) }
   }
   let ours = Sample(commands)
   let theirs = Sample(appends)
