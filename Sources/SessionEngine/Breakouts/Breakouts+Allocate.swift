@@ -29,7 +29,7 @@ extension Session {
   }
 
   /// Who is present; before anybody is, who is expected. Organisers and observers do not discuss.
-  private var peopleToPlace: [Participant] {
+  public var peopleToPlace: [Participant] {
     let able = participants.filter { $0.role != .organiser }
     let present = able.filter { $0.openStay != nil }
     return present.isEmpty ? able.filter { $0.registration.isExpected } : present

@@ -13,8 +13,9 @@ extension BreakoutsScreen {
       + items.map {
         FormField.Choice(value: $0.id.description, label: "\($0.id) \($0.title.oneLine(50))")
       }
-    let rooms = round.map { "\(breakouts.rooms(of: $0.id).count)" } ?? ""
-    let size = round.map { "\($0.minimumSize)..\($0.maximumSize)" } ?? ""
+    let usual = usualPlan(for: scene.session.peopleToPlace.count)
+    let rooms = round.map { "\(breakouts.rooms(of: $0.id).count)" } ?? usual.rooms
+    let size = round.map { "\($0.minimumSize)..\($0.maximumSize)" } ?? usual.size
     let name = round.map { "breakouts-plan-\($0.id)" } ?? "breakouts-plan"
     return Form(
       name, title: round.map { "Plan \($0.id) anew" } ?? "Plan a round",
@@ -29,6 +30,14 @@ extension BreakoutsScreen {
       let line = CommandLine("breakouts plan" + (round.map { " \($0.id)" } ?? ""))
       return values.filled(line, ["rooms", "size", "physical", "virtual", "item"]).text
     }
+  }
+
+  /// Rooms of about seven people that all who are there fit into, with a seat to spare for the late.
+  private static func usualPlan(for people: Int) -> (rooms: String, size: String) {
+    guard people > 0 else { return ("", "") }
+    let rooms = (people + 6) / 7
+    let low = max(1, people / rooms - 1)
+    return ("\(rooms)", "\(low)..\((people + rooms - 1) / rooms + 1)")
   }
 
   static func roomForm(_ room: BreakoutRoom) -> Form {
