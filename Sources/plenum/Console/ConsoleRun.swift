@@ -56,8 +56,9 @@ final class ConsoleRun {
   }
 
   /// Runs until the person leaves, a signal ends it, or the terminal is gone; returns the exit code.
-  func run() -> Int32 {
+  func run(greeting: String? = nil) -> Int32 {
     defer { store.close() }
+    if let greeting { send(.storeNotice(greeting)) }
     for notice in store.takeNotices() { send(.storeNotice(notice.message)) }
     if let reason = store.readOnlyReason { send(.storeNotice(reason.message)) }
     while !isLeaving {

@@ -40,17 +40,19 @@ let demoVerb = Verb(
   let opening = template.opening(zone: zone, firstDay: today)
   let first = opening.items.first { $0.kind == .plenary }?.plannedStart ?? Clock.system.now
   let start = try Sessions.clock(arguments) ?? first.advanced(bySeconds: -120)
+  let planned = opening.items.first?.plannedStart ?? start
+  let doors = planned < start ? planned : start.advanced(bySeconds: -1800)
   let folder = arguments["folder"] ?? temporaryFolder()
   let guide = Actor(name: "you", role: .facilitator)
   let store = try createSession(
-    at: folder, opening: opening, by: guide, at: start.advanced(bySeconds: -1800))
+    at: folder, opening: opening, by: guide, at: doors)
   var driver = try populate(
-    store, seed: seed, people: people, by: guide, from: start.advanced(bySeconds: -1800),
-    until: start)
+    store, seed: seed, people: people, by: guide, from: doors, until: start)
   driver.skip(to: start)
   let code = try runConsole(
     store, actor: guide, clock: Clock.running(from: start), arguments: arguments,
-    configuration: try Configuration.load(), rehearsal: driver)
+    configuration: try Configuration.load(), rehearsal: driver,
+    greeting: "Simulated people come and act by themselves. n goes on, ? shows the keys.")
   Output.line("The demo's session is in \(folder); `plenum open \(folder)` opens it again.")
   return code
 }

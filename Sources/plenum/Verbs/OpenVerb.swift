@@ -43,7 +43,7 @@ let stageVerb = Verb(
 /// Opens the terminal and runs the console in it until the person leaves.
 func runConsole(
   _ store: SessionStore, actor: Actor, clock: Clock, arguments: VerbArguments,
-  configuration: Configuration, rehearsal: RehearsalDriver? = nil
+  configuration: Configuration, rehearsal: RehearsalDriver? = nil, greeting: String? = nil
 ) throws(Failure) -> ExitCode {
   var screen = ScreenID.agenda
   if let name = arguments["screen"] {
@@ -67,7 +67,7 @@ func runConsole(
   let code = ConsoleRun(
     store: store, terminal: terminal, state: state, actor: actor, clock: clock,
     rehearsal: rehearsal
-  ).run()
+  ).run(greeting: greeting)
   terminal.close()
   return ExitStatus.leave(with: code)
 }
