@@ -14,27 +14,32 @@ extension BreakoutsScreen {
         FormField.Choice(value: $0.id.description, label: "\($0.id) \($0.title.oneLine(50))")
       }
     let usual = usualPlan(for: scene.session.peopleToPlace.count)
-    let rooms = round.map { "\(breakouts.rooms(of: $0.id).count)" } ?? usual.rooms
-    let size = round.map { "\($0.minimumSize)..\($0.maximumSize)" } ?? usual.size
+    let rooms = round.map { "\(breakouts.rooms(of: $0.id).count)" } ?? ""
+    let size = round.map { "\($0.minimumSize)..\($0.maximumSize)" } ?? ""
     let name = round.map { "breakouts-plan-\($0.id)" } ?? "breakouts-plan"
     return Form(
       name, title: round.map { "Plan \($0.id) anew" } ?? "Plan a round",
       fields: [
-        FormField("rooms", "Rooms", rooms, placeholder: "8"),
-        FormField("size", "Size", size, placeholder: "6..8"),
+        FormField("rooms", "Rooms", rooms, placeholder: usual.rooms),
+        FormField("size", "Size", size, placeholder: usual.size),
         FormField("physical", "In building", placeholder: "how many of them only in the building"),
         FormField("virtual", "Online", placeholder: "how many of them only online"),
         FormField("item", "Item", round?.item?.description ?? "", kind: .choice(choices)),
       ]
     ) { values in
       let line = CommandLine("breakouts plan" + (round.map { " \($0.id)" } ?? ""))
-      return values.filled(line, ["rooms", "size", "physical", "virtual", "item"]).text
+      // Left empty, both are as proposed.
+      let proposed =
+        values["rooms"].isEmpty
+        ? line.filled("rooms", usual.rooms).filled(
+          "size", values["size"].isEmpty ? usual.size : "") : line
+      return values.filled(proposed, ["rooms", "size", "physical", "virtual", "item"]).text
     }
   }
 
   /// Rooms of about seven people that all who are there fit into, with a seat to spare for the late.
   private static func usualPlan(for people: Int) -> (rooms: String, size: String) {
-    guard people > 0 else { return ("", "") }
+    guard people > 0 else { return ("8", "6..8") }
     let rooms = (people + 6) / 7
     let low = max(1, people / rooms - 1)
     return ("\(rooms)", "\(low)..\((people + rooms - 1) / rooms + 1)")
