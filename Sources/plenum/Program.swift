@@ -1,3 +1,4 @@
+import CommandLanguage
 import SessionEngine
 
 /// The program: finds the verb, runs it, turns failures into messages and exit codes.
@@ -36,9 +37,7 @@ enum Program {
     default: break
     }
     guard let verb = verbs.first(where: { $0.name == first }) else {
-      let near =
-        verbs.map(\.name).first { $0.hasPrefix(first) || first.hasPrefix($0) }
-        ?? closest(to: first)
+      let near = nearest(to: first, among: verbs.map(\.name))
       throw .usage(
         "plenum has no verb “\(first)”"
           + (near.map { "; did you mean “plenum \($0)”?" } ?? "; `plenum --help` lists them."))
@@ -55,24 +54,6 @@ enum Program {
         rest, of: verb, restAfter: 1, everywhere: ["as", "json", "clock", "keep-going"])
       : try VerbArguments(rest, of: verb)
     return try verb.run(arguments)
-  }
-
-  /// The verb with the fewest letters wrong, if it is at most two.
-  private static func closest(to word: String) -> String? {
-    let typed = Array(word)
-    func distance(_ other: String) -> Int {
-      let letters = Array(other)
-      var row = Array(0...letters.count)
-      for (i, letter) in typed.enumerated() {
-        var next = [i + 1]
-        for (j, candidate) in letters.enumerated() {
-          next.append(min(row[j + 1] + 1, next[j] + 1, row[j] + (letter == candidate ? 0 : 1)))
-        }
-        row = next
-      }
-      return row[letters.count]
-    }
-    return verbs.map { (distance($0.name), $0.name) }.filter { $0.0 <= 2 }.min { $0.0 < $1.0 }?.1
   }
 
   /// `plenum` alone: opens the session of this folder, or says how to start.

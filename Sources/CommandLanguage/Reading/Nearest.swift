@@ -1,5 +1,5 @@
 /// The candidate that a slip of the keyboard is most likely to have come from, if any is near.
-func nearest(to text: String, among candidates: [String]) -> String? {
+public func nearest(to text: String, among candidates: [String]) -> String? {
   let typed = Array(text.lowercased())
   let limit = max(1, typed.count / 3)
   var best: (distance: Int, candidate: String)?

@@ -57,12 +57,6 @@ extension Session {
 }
 
 extension AgendaItem {
-  /// Adds the pause that ends now, if there is one.
-  fileprivate mutating func takeUp(at: Instant) {
-    if let since = pausedAt { pausedMilliseconds += max(0, at.millisecondsSince(since)) }
-    pausedAt = nil
-  }
-
   fileprivate mutating func set(_ fields: ItemFields) {
     if let value = fields.kind { kind = value }
     if let value = fields.title { title = value }

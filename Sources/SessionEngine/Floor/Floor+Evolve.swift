@@ -66,11 +66,3 @@ extension Session {
     }
   }
 }
-
-extension SpeechRequest {
-  /// Adds the pause that ends now, if there is one.
-  fileprivate mutating func takeUp(at: Instant) {
-    if let since = pausedAt { pausedMilliseconds += max(0, at.millisecondsSince(since)) }
-    pausedAt = nil
-  }
-}
