@@ -75,5 +75,9 @@ extension AgendaItem {
     if let value = fields.languages { languages = value }
     if let value = fields.place { place = value.isEmpty ? nil : value }
     if let value = fields.link { link = value.isEmpty ? nil : value }
+    if let value = fields.warningSeconds { warningSeconds = value }
+    if let value = fields.dangerSeconds { dangerSeconds = value }
+    if let value = fields.endAction { endAction = value == .none ? nil : value }
+    if let value = fields.uid { uid = value.isEmpty ? nil : value }
   }
 }

@@ -18,6 +18,14 @@ public struct ItemFields: Codable, Equatable, Sendable {
   public var languages: [String]?
   /// Where it is, and where it is joined.
   public var place: String?, link: String?
+  /// When it should end; with the start it makes the length, with the length alone the start.
+  public var plannedEnd: Instant?
+  /// Thresholds of its clock; see `AgendaItem`.
+  public var warningSeconds: Int?, dangerSeconds: Int?
+  /// What happens when its time is up.
+  public var endAction: ItemEndAction?
+  /// What identifies it in other programs' calendars.
+  public var uid: String?
 
   /// No field is set.
   public init() {}

@@ -21,6 +21,16 @@ public enum ItemTiming: String, Codable, Sendable, CaseIterable {
   case lockDuration, lockEnd
 }
 
+/// What happens by itself when the time of an item is up.
+public enum ItemEndAction: String, Codable, Sendable, CaseIterable {
+  /// The clock runs on into overtime.
+  case none
+  /// The next item is armed, and the clock runs on.
+  case loadNext
+  /// The next item starts.
+  case startNext
+}
+
 /// How a clock should feel to those who watch it (the phases of stage timers).
 public enum ClockPhase: String, Codable, Sendable, CaseIterable {
   /// Not started.
@@ -85,6 +95,20 @@ public struct AgendaItem: Entity {
   public var pausedAt: Instant?
   /// How long it was paused before that, in milliseconds.
   public var pausedMilliseconds: Int64
+  /// The end that is kept when the start moves; only with the timing `lockEnd`.
+  public var lockedEnd: Instant?
+  /// From how many seconds left the clock warns, and from how many it alarms; nil for 2:00 and 1:00.
+  public var warningSeconds: Int?, dangerSeconds: Int?
+  /// What happens when its time is up; nil for nothing.
+  public var endAction: ItemEndAction?
+  /// A delay laid over the plan from this item on, in seconds, until a gap or a hard end absorbs it.
+  public var delaySeconds: Int?
+  /// Whether it is set aside: out of the order of events until it is brought back.
+  public var isParked: Bool?
+  /// What identifies it in other programs' calendars, such as the UID of an iCalendar event.
+  public var uid: String?
+  /// How often its plan was changed since it was added; nil for never.
+  public var revision: Int?
 
   public static func key(_ id: ItemID) -> EntityKey { .item(id) }
   public var image: EntityImage { .item(self) }
