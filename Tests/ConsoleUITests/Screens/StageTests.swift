@@ -160,6 +160,9 @@ struct StageTests {
     var seen: Set<String> = []
     for page in 0..<3 { seen.formUnion(names(page)) }
     #expect(seen.count == 30)
+    let wide = text(StageSamples.frame(many, 140, 45))
+    for number in 1...30 { #expect(wide.contains("Room \(number) "), "on a wide stage at once") }
+    #expect(text(StageSamples.frame(many, 140, 20)).contains("Room 16 "), "in two columns")
     let next = StageSamples.later.advanced(bySeconds: 30 + Int(Stage.pageSeconds))
     #expect(
       StageSamples.frame(many, at: next).rowTexts[2]

@@ -26,15 +26,15 @@ extension Stage {
       let start = shown * down * across
       let page = rooms.dropFirst(start).prefix(down * across)
       // With a free line between them the rows are easier to read from afar.
-      let used = min(down, (page.count + across - 1) / across)
-      let step = used * 2 - 1 <= rows - first ? 2 : 1
+      let each = max(1, (page.count + across - 1) / across)
+      let step = each * 2 - 1 <= down ? 2 : 1
       let width = frame.size.columns / across
       for (offset, room) in page.enumerated() {
-        let column = offset / down
+        let column = offset / each
         let place = isMirrored ? across - 1 - column : column
         let part = Rect(row: 0, column: place * width, rows: rows, columns: width)
         frame.region(part) { frame in
-          draw(room, of: round, row: first + offset % down * step, &frame)
+          draw(room, of: round, row: first + offset % each * step, &frame)
         }
       }
     }
