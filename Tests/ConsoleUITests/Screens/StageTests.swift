@@ -95,6 +95,24 @@ struct StageTests {
     }
   }
 
+  @Test("Of two clocks that change at different moments the next change is the earlier one")
+  func twoClocks() {
+    // The item began at a full second; the speech begins 300 ms after one.
+    var session = StageSamples.session("floor end")
+    let start = Instant(milliseconds: StageSamples.later.milliseconds + 1300)
+    session.run(["floor next"], by: Samples.ana, at: start)
+    func pause(_ offset: Int64) -> Int {
+      millisecondsToNextDigit(session, at: Instant(milliseconds: start.milliseconds + offset))
+    }
+    let item = session.agenda.current?.actualStart?.milliseconds ?? 0
+    #expect((start.milliseconds - item) % 1000 == 300)
+    #expect(pause(1) == 699)
+    #expect(pause(700) == 300, "the item has just changed, the speech comes next")
+    #expect(pause(1001) == 699)
+    session.run(["agenda pause", "floor pause"], by: Samples.ana, at: start)
+    #expect(pause(1) == 1000)
+  }
+
   @Test("It is drawn again when a digit changes, and not before")
   func pauses() {
     let session = StageSamples.showing(.item)

@@ -74,7 +74,9 @@ extension Stage {
 
   /// What is on and what follows today; on another day, all that is to come.
   private func itemsToCome(_ forecast: [ItemForecast]) -> [AgendaItem] {
-    let items = session.agenda.inOrder.filter { !$0.isOver && $0.isParked != true }
+    let all = session.agenda.inOrder
+    let reached = all.lastIndex { $0.isCurrent || $0.state == .done } ?? 0
+    let items = all.dropFirst(reached).filter { !$0.isOver && $0.isParked != true }
     let today = items.filter { item in
       let start = forecast.first { $0.id == item.id }?.start
       return item.isCurrent || start.map { zone.day($0) == zone.day(now) } ?? true

@@ -23,37 +23,9 @@ public func stageView(
 }
 
 /// Milliseconds until the audience's screen looks different by itself, at most a minute.
-///
-/// Asked of the clocks themselves, so that the stage changes with the same second as the console.
 public func millisecondsToNextStage(_ session: Session, at now: Instant) -> Int {
   var pause = Int(60_000 - now.milliseconds % 60_000)
-  let readings: [(Instant) -> Int?] = [
-    { session.agenda.current?.clock(at: $0).remainingSeconds },
-    { session.floor.speaking?.clock(at: $0).remainingSeconds },
-    { instant in
-      session.breakouts.current.flatMap { round in
-        round.state == .open || round.state == .closing
-          ? round.clock(at: instant)?.remainingSeconds : nil
-      }
-    },
-  ]
-  func moment(_ milliseconds: Int) -> Instant {
-    Instant(milliseconds: now.milliseconds + Int64(milliseconds))
-  }
-  for reading in readings {
-    let shown = reading(now)
-    guard reading(moment(1000)) != shown else { continue }
-    var (low, high) = (0, 1000)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if reading(moment(middle)) == shown {
-        low = middle
-      } else {
-        high = middle
-      }
-    }
-    pause = min(pause, high)
-  }
+  if let digit = nextDigit(session, at: now) { pause = min(pause, digit) }
   if session.stageContent == .rooms {
     let page = Stage.pageSeconds * 1000
     pause = min(pause, Int(page - now.milliseconds % page))
@@ -66,6 +38,37 @@ public func millisecondsToNextStage(_ session: Session, at now: Instant) -> Int 
     }
   }
   return max(1, pause)
+}
+
+/// Milliseconds until one of the countdowns shows another second, at most 1000.
+///
+/// Asked of the clocks themselves, so that every screen changes with the same second.
+public func millisecondsToNextDigit(_ session: Session, at now: Instant) -> Int {
+  nextDigit(session, at: now) ?? 1000
+}
+
+private func nextDigit(_ session: Session, at now: Instant) -> Int? {
+  let round = session.breakouts.current.flatMap { round in
+    round.state == .open || round.state == .closing ? round : nil
+  }
+  let readings: [(Instant) -> Int?] = [
+    { session.agenda.current?.clock(at: $0).remainingSeconds },
+    { session.floor.speaking?.clock(at: $0).remainingSeconds },
+    { round?.clock(at: $0)?.remainingSeconds },
+  ]
+  return readings.compactMap { reading in
+    let shown = reading(now)
+    func isChanged(after milliseconds: Int) -> Bool {
+      reading(Instant(milliseconds: now.milliseconds + Int64(milliseconds))) != shown
+    }
+    guard isChanged(after: 1000) else { return nil }
+    var (low, high) = (0, 1000)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if isChanged(after: middle) { high = middle } else { low = middle }
+    }
+    return high
+  }.min()
 }
 
 extension Stage {
