@@ -79,6 +79,23 @@ struct StageScreenTests {
     }
   }
 
+  @Test(
+    "The mark stands beside that of a rehearsal and of what is not saved, on the narrowest screen")
+  func crowdedStatus() throws {
+    var session = Samples.typical
+    _ = try session.accept(.session(.markRehearsal), by: Samples.ana, at: Samples.noon)
+    session.run(
+      ["stage pin rooms", "stage blackout"], by: Samples.ana, at: Samples.noon)
+    for columns in [60, 80] {
+      var desk = Desk(session, as: "Maximiliana-Theodora of the North", columns: columns, rows: 24)
+      desk.send(.saveFailed("The disk is full."))
+      let row = desk.frame.text(row: 0)
+      for word in ["REHEARSAL", "stage black+", "NOT SAVED", "live"] {
+        #expect(row.contains(word), "\(columns): \(row)")
+      }
+    }
+  }
+
   @Test("A preview looks behind a cover and behind black")
   func behind() {
     var desk = Desk(Samples.typical)

@@ -9,7 +9,8 @@ struct StageTests {
 
   /// The rows of the block of big digits, from the first lit one to the last.
   private func digitRows(_ frame: Frame) -> Int {
-    let lit = frame.rowTexts.indices.filter { frame.rowTexts[$0].contains("█") }
+    let rows = frame.rowTexts
+    let lit = rows.indices.filter { rows[$0].contains("█") }
     guard let first = lit.first, let last = lit.last else { return 0 }
     return last - first + 1
   }

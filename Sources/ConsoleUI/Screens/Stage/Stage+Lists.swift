@@ -62,9 +62,11 @@ extension Stage {
       let item = items[place]
       let start = forecast.first { $0.id == item.id }?.start
       let isOn = item.isCurrent
+      // The arrow would point away from a line that begins at the right.
+      let mark = isMirrored ? frame.glyphs.bullet : frame.glyphs.current
       frame.stageLine(
         [
-          StageField(isOn ? frame.glyphs.current : " ", .speakerCurrent, columns: 1),
+          StageField(isOn ? mark : " ", .speakerCurrent, columns: 1),
           StageField(
             start.map { zone.clock($0) } ?? "", isOn ? .stageText : .textDim, columns: 5),
           StageField(item.title.oneLine(), .stageText, isOn ? .bold : []),
