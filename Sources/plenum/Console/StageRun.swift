@@ -14,6 +14,9 @@ final class StageRun {
   private var page = 0
   /// Whether the journal holds more than was read so far.
   private var hasMore = false
+  /// The session's zone by name, and its rules, which are read from disk only when it changes.
+  private var zoneName = ""
+  private var zone = ZoneRules.utc
 
   init(store: SessionStore, terminal: TerminalScreen, clock: Clock, language: StageLanguage?) {
     self.store = store
@@ -53,7 +56,10 @@ final class StageRun {
   }
 
   private func draw(at now: Instant) {
-    let zone = Zones.rules(for: store.session.profile.zone) ?? .utc
+    if store.session.profile.zone != zoneName {
+      zoneName = store.session.profile.zone
+      zone = Zones.rules(for: zoneName) ?? .utc
+    }
     terminal.present(
       stageView(
         store.session,

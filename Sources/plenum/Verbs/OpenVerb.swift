@@ -26,7 +26,8 @@ let openVerb = Verb(
 }
 
 let stageVerb = Verb(
-  name: "stage", parameters: "FOLDER", summary: "opens the audience's screen, read-only",
+  name: "stage", parameters: "FOLDER",
+  summary: "opens the audience's screen, read-only; q leaves it",
   options: [
     VerbOption("language", "CODE", "the language of the labels: ar, zh, en, fr, ru or es"),
     VerbOption("clock", "INSTANT", "the clock starts at this time and runs"),
