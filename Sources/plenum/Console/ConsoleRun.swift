@@ -15,6 +15,8 @@ final class ConsoleRun {
   private var state: ConsoleState
   private var zone: ZoneRules
   private var zoneName: String
+  private var otherZones: [ZoneRules]
+  private var shownZones: [String]?
   private var waiting: [WaitingCommand] = []
   private var isLeaving = false
   private var isDirty = true
@@ -50,6 +52,8 @@ final class ConsoleRun {
     drafts = DraftBox(store: store, owner: actor.name)
     zoneName = store.session.profile.zone
     zone = Zones.rules(for: zoneName) ?? .utc
+    shownZones = store.session.profile.shownZones
+    otherZones = Zones.shown(in: store.session)
     lastTick = clock.now
     lastLook = clock.now
     for (name, text) in drafts.texts.sorted(by: { $0.key < $1.key }) {
@@ -83,7 +87,7 @@ final class ConsoleRun {
 
   private var environment: ConsoleEnvironment {
     ConsoleEnvironment(
-      now: clock.now, size: terminal.size, zone: zone, actor: actor,
+      now: clock.now, size: terminal.size, zone: zone, otherZones: otherZones, actor: actor,
       glyphs: terminal.isASCII ? .ascii : .unicode)
   }
 
@@ -202,6 +206,10 @@ final class ConsoleRun {
     if store.session.profile.zone != zoneName {
       zoneName = store.session.profile.zone
       zone = Zones.rules(for: zoneName) ?? .utc
+    }
+    if store.session.profile.shownZones != shownZones {
+      shownZones = store.session.profile.shownZones
+      otherZones = Zones.shown(in: store.session)
     }
     send(.journalGrew(records: news.records, session: store.session))
   }
