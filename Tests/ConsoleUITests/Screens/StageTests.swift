@@ -114,6 +114,17 @@ struct StageTests {
     #expect(pause(1) == 1000)
   }
 
+  @Test("A hard-ended item counts to its planned end here too, through a pause")
+  func hardEnd() {
+    let session = StageSamples.session(
+      "floor end", "question answer Q1", "agenda edit A3 --hard-end yes", "agenda pause")
+    let now = Instant(milliseconds: StageSamples.later.milliseconds + 137)
+    #expect(millisecondsToNextDigit(session, at: now) == 863)
+    let frame = text(StageSamples.frame(session, 40, 10, at: now))
+    #expect(frame.contains("15:00  Questions and answers"))
+    #expect(text(StageSamples.frame(session, at: now)).contains("11:48–12:15"))
+  }
+
   @Test("It is drawn again when a digit changes, and not before")
   func pauses() {
     let session = StageSamples.showing(.item)
