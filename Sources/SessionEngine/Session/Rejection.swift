@@ -16,6 +16,7 @@ public enum Rejection: Error, Equatable, Sendable {
   case breakout(BreakoutRejection)
   case people(PeopleRejection)
   case note(NoteRejection)
+  case stage(StageRejection)
   case undo(UndoRejection)
   /// A command of a batch is refused, and with it the whole batch.
   indirect case inBatch(position: Int, Rejection)
@@ -55,6 +56,7 @@ public enum Rejection: Error, Equatable, Sendable {
     case .breakout(let reason): reason.message
     case .people(let reason): reason.message
     case .note(let reason): reason.message
+    case .stage(let reason): reason.message
     case .undo(let reason): reason.message
     case .inBatch(let position, let reason): "Step \(position): \(reason.message)"
     }

@@ -29,7 +29,8 @@ struct RandomCommands {
     case 39...56: .questions(question())
     case 57...70: .breakouts(breakout())
     case 71...82: .people(people())
-    case 83...88: .notes(note())
+    case 83...86: .notes(note())
+    case 87...88: .stage(stage())
     case 89...93: .undo
     case 94...97: .redo
     default:
@@ -255,6 +256,17 @@ struct RandomCommands {
     case 1...3: .add(room: source.maybe(source.id(12)), fields)
     case 4...5: .edit(source.id(10), fields, revision: source.maybe(source.number(1...3)))
     default: .remove(source.id(10))
+    }
+  }
+
+  private func stage() -> StageCommand {
+    switch source.number(1...8) {
+    case 1...2: .pin(source.pick(StageContent.allCases))
+    case 3: .follow
+    case 4...5: .showMessage(text(), style: source.pick(StageMessageStyle.allCases))
+    case 6: .clearMessage
+    case 7: .setBlackout(source.maybe(source.isLucky(50)))
+    default: .setLanguage(source.pick(StageLanguage.allCases))
     }
   }
 
