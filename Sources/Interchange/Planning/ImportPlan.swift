@@ -28,19 +28,40 @@ public struct ImportRow: Equatable, Encodable, Sendable {
   public let name: String?
   /// Why, in words; nil where there is nothing to say.
   public let reason: String?
+  /// The id of the question that comes of it or is it; not told by imports of people.
+  public let question: String?
+  /// What was asked; not told by imports of people.
+  public let text: String?
 
   init(
     line: Int, action: ImportAction, participant: ParticipantID? = nil, name: String? = nil,
-    reasons: [String] = []
+    reasons: [String] = [], question: QuestionID? = nil, text: String? = nil
   ) {
     self.line = line
     self.action = action
     self.participant = participant?.description
     self.name = name
     reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
+    self.question = question?.description
+    self.text = text
   }
 
-  private enum CodingKeys: String, CodingKey { case line, action, participant, name, reason }
+  private enum CodingKeys: String, CodingKey {
+    case line, action, participant, name, reason, question, text
+  }
+
+  /// Writes the row; a row of people has no members about questions.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(line, forKey: .line)
+    try container.encode(action, forKey: .action)
+    try container.encode(participant, forKey: .participant)
+    try container.encode(name, forKey: .name)
+    try container.encode(reason, forKey: .reason)
+    guard let text else { return }
+    try container.encode(question, forKey: .question)
+    try container.encode(text, forKey: .text)
+  }
 }
 
 /// What an import would do, row by row, and the one command that does it.
@@ -48,7 +69,7 @@ public struct ImportRow: Equatable, Encodable, Sendable {
 /// New participants are given their ids here, so that their presences can be recorded in the same step. The command
 /// must therefore be decided on the session that the plan was made for, or on one with the same `sequence`.
 public struct ImportPlan: Encodable, Sendable {
-  /// `registrations` or `teams-attendance`.
+  /// `registrations`, `teams-attendance`, `chat` or `questions`.
   public let kind: String
   /// The rows in the order of the file; one row can be named twice when something in it was left out.
   public let rows: [ImportRow]

@@ -8,6 +8,12 @@ public enum ExportKind: String, CaseIterable, Sendable {
   case breakouts
   /// How the session went, as Markdown.
   case report
+  /// All questions with their outcomes, as CSV.
+  case questions
+  /// All questions with their outcomes, as `plenum show questions --json` tells them.
+  case questionsJSON = "questions-json"
+  /// The written answers that are owed, by owner, as Markdown.
+  case owed
 
   /// The file's bytes; the same session and time give the same bytes.
   public func bytes(of session: Session, now: Instant, zone: ZoneRules) -> [UInt8] {
@@ -16,10 +22,19 @@ public enum ExportKind: String, CaseIterable, Sendable {
     switch self {
     case .participants: return participantsCSV(session, now: moment)
     case .breakouts: return Array(breakoutLists(session, zone: zone).utf8)
+    case .questions: return questionsCSV(session, zone: zone)
+    case .questionsJSON: return ShowTopic.questions.json(session, now: moment, zone: zone)
+    case .owed: return Array(owedAnswers(session, zone: zone).utf8)
     case .report: return Array(SessionReport(session, now: moment, zone: zone).markdown.utf8)
     }
   }
 
   /// The usual name of the file in the folder's `exports/`.
-  public var fileName: String { self == .participants ? "participants.csv" : "\(rawValue).md" }
+  public var fileName: String {
+    switch self {
+    case .participants, .questions: "\(rawValue).csv"
+    case .questionsJSON: "questions.json"
+    case .breakouts, .report, .owed: "\(rawValue).md"
+    }
+  }
 }
