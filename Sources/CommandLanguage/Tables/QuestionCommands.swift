@@ -196,7 +196,7 @@ extension CommandLanguage {
     if let id = try arguments.optionalParticipant("from") {
       details.asker = .participant(id)
     } else if let name = arguments.text("name") {
-      details.asker = name == "-" ? .anonymous : .named(name)
+      details.asker = name == "-" || name.isEmpty ? .anonymous : .named(name)
     }
     return details
   }

@@ -126,7 +126,7 @@ struct QuestionIndex: Sendable {
 
 extension QuestionEvent {
   /// The questions that it changes.
-  fileprivate var ids: [QuestionID] {
+  var ids: [QuestionID] {
     switch self {
     case .questionAdded(let id, _, _, _, _, _, _, _, _, _), .questionEdited(let id, _, _, _, _),
       .questionApproved(let id), .questionDismissed(let id, _), .questionDeferred(let id, _, _),
