@@ -1,0 +1,234 @@
+import SessionEngine
+
+extension ImportPlan {
+  /// Plans what an agenda file changes: known items are found by what identifies them in the file's program.
+  ///
+  /// An event never empties a field, and what runs or is over is left alone. The same file again gives a plan without
+  /// a command. Each step is tried on a copy of the session, so that one that is refused loses only its own event.
+  public static func agenda(_ file: AgendaFile, session: Session) -> ImportPlan {
+    var planner = AgendaPlanner(session: session, isOrdered: file.isOrdered)
+    planner.plan(file.records)
+    return ImportPlan(
+      kind: "agenda", rows: planner.rows,
+      notices: ["Read as \(file.format.rawValue)."] + file.notices,
+      commands: planner.commands, session: session)
+  }
+}
+
+private struct AgendaPlanner {
+  private(set) var rows: [ImportRow] = []
+  private(set) var commands: [SessionCommand] = []
+  /// The session as the commands so far leave it.
+  private var state: Session
+  private let isOrdered: Bool
+  private var known: [String: ItemID] = [:]
+  private var seen: [String: Int] = [:]
+  private var previous: ItemID?
+
+  init(session: Session, isOrdered: Bool) {
+    state = session
+    self.isOrdered = isOrdered
+    for item in session.agenda.inOrder { known[calendarUID(of: item, in: session)] = item.id }
+  }
+
+  mutating func plan(_ records: [AgendaRecord]) {
+    let sorted =
+      isOrdered
+      ? records
+      : records.enumerated().sorted { a, b in
+        (start(of: a.element), a.offset) < (start(of: b.element), b.offset)
+      }.map(\.element)
+    for record in sorted {
+      switch record {
+      case .left(let action, let line, let title, let reason):
+        rows.append(ImportRow(line: line, action: action, title: title, reasons: [reason]))
+      case .entry(let entry): plan(entry)
+      }
+    }
+  }
+
+  private func start(of record: AgendaRecord) -> Int64 {
+    guard case .entry(let entry) = record else { return .min }
+    return entry.fields.plannedStart?.milliseconds ?? .min
+  }
+
+  private mutating func plan(_ entry: AgendaEntry) {
+    var entry = entry
+    let uid = entry.fields.uid ?? ""
+    if let line = seen[uid], !uid.isEmpty {
+      note(entry, .skip, reasons: ["the same event as on line \(line)"])
+      return
+    }
+    seen[uid] = entry.line
+    if let topics = entry.fields.topics {
+      let missing = topics.filter { !state.topics.contains($0) }
+      if !missing.isEmpty {
+        entry.remarks.append(
+          "this session has no topic \(missing.map(\.description).joined(separator: ", "))")
+        let rest = topics.filter { !missing.contains($0) }
+        entry.fields.topics = rest.isEmpty ? nil : rest
+      }
+    }
+    do throws(Rejection) {
+      if let item = known[uid].flatMap({ state.agenda.items[$0] }) {
+        try update(item, from: entry)
+      } else {
+        try add(entry)
+      }
+    } catch {
+      note(entry, .error, item: known[uid], reasons: [error.message])
+    }
+  }
+
+  private mutating func add(_ entry: AgendaEntry) throws(Rejection) {
+    guard !entry.isCancelled else {
+      note(entry, .skip, reasons: ["it is cancelled"])
+      return
+    }
+    let place = place(for: entry.fields.plannedStart)
+    var trial = state
+    var steps: [SessionCommand] = []
+    let events = try carryOut(.agenda(.add(entry.fields, after: place.after)), &trial, &steps)
+    guard case .agenda(.itemAdded(let id, _, _))? = events.first else { return }
+    if place.isFirst { try carryOut(.agenda(.move(id, after: nil)), &trial, &steps) }
+    if entry.isSkipped { try carryOut(.agenda(.skip(id)), &trial, &steps) }
+    keep(trial, steps)
+    if let uid = entry.fields.uid { known[uid] = id }
+    previous = id
+    var reasons = entry.remarks
+    if entry.isSkipped { reasons.append("added as skipped") }
+    if let delay = entry.delaySeconds { reasons.append(delayReason(delay)) }
+    note(entry, .add, item: id, reasons: reasons)
+  }
+
+  private mutating func update(_ item: AgendaItem, from entry: AgendaEntry) throws(Rejection) {
+    previous = item.id
+    if entry.isCancelled || entry.isSkipped, !item.isOver {
+      guard !item.isCurrent else {
+        note(entry, .skip, item: item.id, reasons: ["it is called off in the file, and it runs"])
+        return
+      }
+      var trial = state
+      var steps: [SessionCommand] = []
+      try carryOut(.agenda(.skip(item.id)), &trial, &steps)
+      keep(trial, steps)
+      note(entry, .update, item: item.id, reasons: ["called off in the file: skipped"])
+      return
+    }
+    let (changes, names) = changes(to: item, from: entry)
+    guard changes != ItemFields() else {
+      note(entry, .same, item: item.id, reasons: entry.remarks)
+      return
+    }
+    guard !item.isCurrent, item.state != .done else {
+      note(
+        entry, .skip, item: item.id,
+        reasons: ["it \(item.isCurrent ? "runs" : "is done"); its plan is left as it is"])
+      return
+    }
+    var trial = state
+    var steps: [SessionCommand] = []
+    try carryOut(.agenda(.edit(item.id, changes)), &trial, &steps)
+    keep(trial, steps)
+    note(
+      entry, .update, item: item.id,
+      reasons: ["changed: \(names.joined(separator: ", "))"] + entry.remarks)
+  }
+
+  private func delayReason(_ seconds: Int) -> String {
+    "its delay of \(seconds) s is not taken over"
+  }
+
+  @discardableResult
+  private func carryOut(
+    _ command: SessionCommand, _ trial: inout Session, _ steps: inout [SessionCommand]
+  ) throws(Rejection) -> [SessionEvent] {
+    // No staff can have this name, so that the roster does not speak against it.
+    let actor = Actor(name: "\u{0}import", role: .facilitator)
+    let context = DecisionContext(now: trial.changedAt, by: actor)
+    let events = try trial.decide(command, context: context)
+    trial.apply(
+      Record(sequence: trial.sequence + 1, at: trial.changedAt, by: actor, events: events))
+    steps.append(command)
+    return events
+  }
+
+  private mutating func keep(_ trial: Session, _ steps: [SessionCommand]) {
+    state = trial
+    commands += steps
+  }
+
+  private mutating func note(
+    _ entry: AgendaEntry, _ action: ImportAction, item: ItemID? = nil, reasons: [String]
+  ) {
+    rows.append(
+      ImportRow(
+        line: entry.line, action: action, item: item, title: entry.fields.title, reasons: reasons))
+  }
+
+  /// Behind which item a new one goes: the one before it in the file, else the last that starts no later.
+  private func place(for start: Instant?) -> (after: ItemID?, isFirst: Bool) {
+    if isOrdered, let previous { return (previous, false) }
+    let items = state.agenda.inOrder
+    guard let start else { return (previous ?? items.last?.id, false) }
+    if let before = items.last(where: { $0.plannedStart.map { $0 <= start } ?? false }) {
+      return (before.id, false)
+    }
+    return (nil, items.contains { $0.plannedStart != nil })
+  }
+}
+
+extension AgendaPlanner {
+  /// The fields that the file has otherwise, and their names in words.
+  private func changes(to item: AgendaItem, from entry: AgendaEntry) -> (ItemFields, [String]) {
+    let new = entry.fields
+    var changes = ItemFields()
+    var names: [String] = []
+    func take<Value: Equatable>(
+      _ path: WritableKeyPath<ItemFields, Value?>, _ name: String, unless old: Value?
+    ) {
+      guard let value = new[keyPath: path], value != old else { return }
+      changes[keyPath: path] = value
+      names.append(name)
+    }
+    func takeText(
+      _ path: WritableKeyPath<ItemFields, String?>, _ name: String, unless old: String?
+    ) {
+      guard let value = new[keyPath: path], plain(value) != plain(old ?? "") else { return }
+      changes[keyPath: path] = value
+      names.append(name)
+    }
+    takeText(\.title, "title", unless: item.title)
+    takeText(\.detail, "text", unless: item.detail)
+    takeText(\.place, "place", unless: item.place)
+    takeText(\.link, "link", unless: item.link)
+    if !entry.isKindGuessed { take(\.kind, "kind", unless: item.kind) }
+    // Files know whole seconds.
+    if let start = new.plannedStart,
+      item.plannedStart.map({ abs($0.millisecondsSince(start)) >= 1000 }) ?? true
+    {
+      changes.plannedStart = start
+      names.append("start")
+    }
+    take(\.durationSeconds, "length", unless: item.durationSeconds)
+    if changes.durationSeconds == 0, item.kind != .milestone { changes.kind = .milestone }
+    take(\.minimumSeconds, "least length", unless: item.minimumSeconds)
+    take(\.timing, "timing", unless: item.timing)
+    take(\.isLinked, "link to the one before", unless: item.isLinked)
+    take(\.isHardEnd, "hard end", unless: item.isHardEnd)
+    take(\.isFlagged, "flag", unless: item.isFlagged)
+    take(\.isOptional, "optional", unless: item.isOptional)
+    take(\.topics, "topics", unless: item.topics)
+    take(\.languages, "languages", unless: item.languages)
+    take(\.warningSeconds, "warning", unless: item.warningSeconds)
+    take(\.dangerSeconds, "danger", unless: item.dangerSeconds)
+    take(\.endAction, "end action", unless: item.endAction ?? ItemEndAction.none)
+    return (changes, names)
+  }
+}
+
+/// The text as files carry it: without controls, and with one sort of line break and space.
+private func plain(_ text: String) -> String {
+  calendarText(text).split(whereSeparator: \.isNewline).map { singleSpaced(String($0)) }
+    .joined(separator: "\n")
+}
