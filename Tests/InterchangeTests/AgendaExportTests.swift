@@ -34,6 +34,7 @@ struct AgendaExportTests {
     var loose = ItemFields()
     loose.title = "Not placed"
     loose.durationSeconds = 900
+    loose.isLinked = false
     try sample.run(.agenda(.add(loose, after: nil)))
     var doors = ItemFields()
     doors.title = "Doors close"
@@ -42,6 +43,7 @@ struct AgendaExportTests {
     doors.isLinked = false
     try sample.run(.agenda(.add(doors, after: nil)))
     try sample.run(.agenda(.skip(ItemID(2))))
+    try sample.run(.agenda(.delay(ItemID(3), seconds: 300)))
     return sample
   }
 
@@ -83,6 +85,7 @@ struct AgendaExportTests {
         copy.place = item.place
         copy.link = item.link
         copy.state = item.state
+        copy.delaySeconds = item.delaySeconds
         return copy
       }
     }

@@ -32,7 +32,9 @@ struct AgendaOntimeTests {
       event("d", "Left out", 10.5, 30, ", \"skip\": true, \"endAction\": \"stop\""),
       "{\"type\": \"delay\", \"id\": \"e\", \"duration\": 600000}",
       "{\"type\": \"event\", \"id\": \"f\", \"title\": \"Broken\", \"timeStart\": 99999999999}",
-      "{\"type\": \"event\", \"id\": \"g\", \"title\": \"Timeless\"}")
+      "{\"type\": \"event\", \"id\": \"g\", \"title\": \"Timeless\"}",
+      event("h", "Late", 11, 30), "{\"type\": \"delay\", \"id\": \"i\", \"duration\": -60000}",
+      event("j", "Loose", 14, 30, ", \"linkStart\": true"))
     let (lines, items) = try AgendaSamples.outcome(text)
     #expect(
       lines == [
@@ -42,15 +44,18 @@ struct AgendaOntimeTests {
         "03-03T09:30 30m plenary Left out: its end action “stop” is left out; added as skipped",
         "skip -: a delay of 600 s, laid on the next event",
         "error Broken: its start, 99999999999 ms, is not a time of day",
-        "error Timeless: it has no start",
+        "error Timeless: it has no start", "03-03T10:00 30m plenary Late: delayed by 600 s",
+        "skip -: a delay of -60 s: only what makes later, up to 100 hours, is taken",
+        "03-03T13:00 30m plenary Loose: not linked: the one before it here ends at another time",
       ])
+    #expect(items.map(\.delaySeconds) == [nil, nil, nil, 600, nil])
     #expect(items[0].timing == .lockEnd)
     #expect(items[0].endAction == .startNext)
     #expect(items[0].warningSeconds == 300 && items[0].dangerSeconds == 90)
     #expect(items[0].detail == "Doors\n\nSong: Tune")
     #expect(items[1].isLinked && items[1].isHardEnd)
     #expect(items[2].state == .skipped)
-    #expect(items.map(\.uid) == ["a@ontime", "c@ontime", "d@ontime"])
+    #expect(items.map(\.uid) == ["a@ontime", "c@ontime", "d@ontime", "h@ontime", "j@ontime"])
   }
 
   @Test("Version 4: the order is the rundown's, groups are opened, milestones stand where they are")
@@ -122,5 +127,57 @@ struct AgendaOntimeTests {
     #expect(sample.session.agenda.inOrder.count == 2)
     try sample.run(.undo)
     #expect(sample.session.agenda.inOrder.map(\.title) == before.inOrder.map(\.title))
+  }
+
+  @Test("Links stay through a second import, and an earlier event that changed takes them along")
+  func links() throws {
+    var sample = try SampleSession()
+    func plan(_ text: String) throws -> ImportPlan {
+      ImportPlan.agenda(try AgendaSamples.file(text), session: sample.session)
+    }
+    let link = ", \"linkStart\": true"
+    let one = third(
+      event("a", "One", 12, 30, link), event("b", "Two", 12.5, 30, link),
+      event("c", "Three", 13, 30, link + ", \"countToEnd\": true"))
+    try sample.run(#require(try plan(one).command))
+    #expect(sample.session.agenda.inOrder.suffix(3).map(\.isLinked) == [false, true, true])
+    #expect(try plan(one).command == nil)
+    let two = third(
+      event("a", "One", 12, 45, link), event("b", "Two", 12.75, 30, link),
+      event("c", "Three", 13.25, 15, link + ", \"countToEnd\": true"))
+    let second = try plan(two)
+    #expect(second.rows.map(\.action) == [.update, .same, .same])
+    try sample.run(#require(second.command))
+    #expect(try plan(two).command == nil)
+    #expect(
+      sample.session.agenda.inOrder.suffix(3).map(AgendaSamples.line) == [
+        "03-03T11:00 45m plenary One", "03-03T11:45 30m plenary Two",
+        "03-03T12:15 15m plenary Three",
+      ])
+    let third = try plan(one)
+    try sample.run(#require(third.command))
+    #expect(try plan(one).command == nil)
+  }
+
+  @Test("What runs is left alone, and an item that the file calls off is skipped")
+  func running() throws {
+    var sample = try AgendaSamples.blank()
+    func plan(_ text: String) throws -> ImportPlan {
+      ImportPlan.agenda(try AgendaSamples.file(text), session: sample.session)
+    }
+    let one = self.third(event("a", "One", 9, 30), event("b", "Two", 10, 30))
+    try sample.run(#require(try plan(one).command))
+    try sample.run(.agenda(.start(ItemID(3))))
+    let two = self.third(
+      event("a", "One again", 9, 30), event("b", "Two", 10, 30, ", \"skip\": true"))
+    let second = try plan(two)
+    #expect(second.rows.map(\.action) == [.skip, .update])
+    #expect(
+      second.rows.map(\.reason) == [
+        "it runs; its plan is left as it is", "called off in the file: skipped",
+      ])
+    try sample.run(#require(second.command))
+    #expect(sample.session.agenda.items[ItemID(4)]?.state == .skipped)
+    #expect(try plan(two).command == nil)
   }
 }

@@ -63,6 +63,8 @@ struct AgendaEvent {
   var fields = ItemFields()
   var isSkipped = false
   var isCancelled = false
+  /// A delay from this event on, in seconds.
+  var delaySeconds: Int?
   var remarks: [String] = []
 
   init(line: Int) { self.line = line }
@@ -112,7 +114,7 @@ struct AgendaEvent {
     if let uid { fields.uid = shortenedUID(uid) }
     return AgendaEntry(
       line: line, fields: fields, isKindGuessed: isGuessed, isSkipped: isSkipped,
-      isCancelled: isCancelled, delaySeconds: nil, remarks: remarks)
+      isCancelled: isCancelled, delaySeconds: delaySeconds, remarks: remarks)
   }
 
   private func length() throws(AgendaFault) -> Int? {

@@ -28,7 +28,7 @@ private struct AgendaPlanner {
   init(session: Session, isOrdered: Bool) {
     state = session
     self.isOrdered = isOrdered
-    for item in session.agenda.inOrder { known[calendarUID(of: item, in: session)] = item.id }
+    for item in session.agenda.items { known[calendarUID(of: item, in: session)] = item.id }
   }
 
   mutating func plan(_ records: [AgendaRecord]) {
@@ -86,26 +86,40 @@ private struct AgendaPlanner {
       return
     }
     let place = place(for: entry.fields.plannedStart)
+    var fields = entry.fields
+    let position = place.isFirst ? 0 : place.after.flatMap(position).map { $0 + 1 }
+    fields.isLinked = link(of: entry, at: position ?? state.agenda.board.order.count)
+    var reasons = entry.remarks
+    if entry.fields.isLinked == true, fields.isLinked == false {
+      reasons.append("not linked: the one before it here ends at another time")
+    }
     var trial = state
     var steps: [SessionCommand] = []
-    let events = try carryOut(.agenda(.add(entry.fields, after: place.after)), &trial, &steps)
+    let events = try carryOut(.agenda(.add(fields, after: place.after)), &trial, &steps)
     guard case .agenda(.itemAdded(let id, _, _))? = events.first else { return }
     if place.isFirst { try carryOut(.agenda(.move(id, after: nil)), &trial, &steps) }
-    if entry.isSkipped { try carryOut(.agenda(.skip(id)), &trial, &steps) }
+    if let delay = entry.delaySeconds {
+      try carryOut(.agenda(.delay(id, seconds: delay)), &trial, &steps)
+      reasons.append("delayed by \(delay) s")
+    }
+    if entry.isSkipped {
+      try carryOut(.agenda(.skip(id)), &trial, &steps)
+      reasons.append("added as skipped")
+    }
     keep(trial, steps)
     if let uid = entry.fields.uid { known[uid] = id }
     previous = id
-    var reasons = entry.remarks
-    if entry.isSkipped { reasons.append("added as skipped") }
-    if let delay = entry.delaySeconds { reasons.append(delayReason(delay)) }
     note(entry, .add, item: id, reasons: reasons)
   }
 
   private mutating func update(_ item: AgendaItem, from entry: AgendaEntry) throws(Rejection) {
     previous = item.id
     if entry.isCancelled || entry.isSkipped, !item.isOver {
-      guard !item.isCurrent else {
-        note(entry, .skip, item: item.id, reasons: ["it is called off in the file, and it runs"])
+      guard item.isAhead else {
+        let state = item.isCurrent ? "runs" : "is parked"
+        note(
+          entry, .skip, item: item.id,
+          reasons: ["it is called off in the file, and it \(state) here"])
         return
       }
       var trial = state
@@ -116,27 +130,35 @@ private struct AgendaPlanner {
       return
     }
     let (changes, names) = changes(to: item, from: entry)
-    guard changes != ItemFields() else {
+    let delay = entry.delaySeconds.flatMap { $0 == item.delaySeconds ? nil : $0 }
+    guard changes != ItemFields() || delay != nil else {
       note(entry, .same, item: item.id, reasons: entry.remarks)
       return
     }
-    guard !item.isCurrent, item.state != .done else {
-      note(
-        entry, .skip, item: item.id,
-        reasons: ["it \(item.isCurrent ? "runs" : "is done"); its plan is left as it is"])
+    guard item.isAhead || item.state == .skipped else {
+      let state = item.isCurrent ? "runs" : item.isParked == true ? "is parked" : "is done"
+      note(entry, .skip, item: item.id, reasons: ["it \(state); its plan is left as it is"])
       return
     }
     var trial = state
     var steps: [SessionCommand] = []
-    try carryOut(.agenda(.edit(item.id, changes)), &trial, &steps)
+    if changes != ItemFields() { try carryOut(.agenda(.edit(item.id, changes)), &trial, &steps) }
+    if let delay { try carryOut(.agenda(.delay(item.id, seconds: delay)), &trial, &steps) }
     keep(trial, steps)
     note(
       entry, .update, item: item.id,
-      reasons: ["changed: \(names.joined(separator: ", "))"] + entry.remarks)
+      reasons: ["changed: \((names + (delay == nil ? [] : ["delay"])).joined(separator: ", "))"]
+        + entry.remarks)
   }
 
-  private func delayReason(_ seconds: Int) -> String {
-    "its delay of \(seconds) s is not taken over"
+  private func position(of id: ItemID) -> Int? { state.agenda.board.order.firstIndex(of: id) }
+
+  /// Whether the item is to be linked: as the file says, unless the link would move it to another time.
+  private func link(of entry: AgendaEntry, at position: Int) -> Bool? {
+    guard entry.fields.isLinked == true, let start = entry.fields.plannedStart,
+      let end = state.agenda.plannedEnd(before: position)
+    else { return entry.fields.isLinked }
+    return abs(end.millisecondsSince(start)) < 1000
   }
 
   @discardableResult
@@ -211,10 +233,18 @@ extension AgendaPlanner {
       names.append("start")
     }
     take(\.durationSeconds, "length", unless: item.durationSeconds)
+    // With a locked end, a start alone would change the length.
+    if changes.plannedStart != nil, changes.durationSeconds == nil {
+      changes.durationSeconds = new.durationSeconds
+    }
     if changes.durationSeconds == 0, item.kind != .milestone { changes.kind = .milestone }
     take(\.minimumSeconds, "least length", unless: item.minimumSeconds)
     take(\.timing, "timing", unless: item.timing)
-    take(\.isLinked, "link to the one before", unless: item.isLinked)
+    if let isLinked = position(of: item.id).flatMap({ link(of: entry, at: $0) }) {
+      if isLinked != item.isLinked { names.append("link to the one before") }
+      // A start that is given takes an item off its link unless the link is given too.
+      if isLinked != item.isLinked || changes.plannedStart != nil { changes.isLinked = isLinked }
+    }
     take(\.isHardEnd, "hard end", unless: item.isHardEnd)
     take(\.isFlagged, "flag", unless: item.isFlagged)
     take(\.isOptional, "optional", unless: item.isOptional)

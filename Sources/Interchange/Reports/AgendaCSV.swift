@@ -31,7 +31,9 @@ func agendaTimesCSV(_ session: Session, now: Instant, zone: ZoneRules) -> [UInt8
       time(expected?.end), time(item.actualStart), time(item.actualEnd),
       actual.map(String.init) ?? "", above(difference), below(difference), above(late),
       below(late), above(item.addedSeconds), below(item.addedSeconds),
-      String(item.pausedMilliseconds / 1000), item.state.rawValue, item.place ?? "",
+      String(item.pausedMilliseconds / 1000),
+      item.isParked == true ? "parked" : item.state.rawValue,
+      item.place ?? "",
       item.link ?? "", panel.joined(separator: "; "), item.languages.joined(separator: ", "),
       zone.identifier, calendarUID(of: item, in: session),
     ])

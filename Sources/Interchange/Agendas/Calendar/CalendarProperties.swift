@@ -34,6 +34,7 @@ extension CalendarReader {
     event.fields.minimumSeconds = seconds(CalendarProperty.minimum)
     event.fields.warningSeconds = seconds(CalendarProperty.warning)
     event.fields.dangerSeconds = seconds(CalendarProperty.danger)
+    event.delaySeconds = seconds(CalendarProperty.delay).flatMap { $0 > 0 ? $0 : nil }
     event.fields.endAction = component[CalendarProperty.endAction].flatMap {
       ItemEndAction(rawValue: trimmed($0.value))
     }

@@ -88,13 +88,11 @@ struct OntimeReader {
     switch node["type"]?.string ?? "event" {
     case "event":
       do {
-        let event = try event(node, line: line, title: title)
-        var record = event.record()
-        if case .entry(var entry) = record, pendingDelay != 0 {
-          entry.delaySeconds = pendingDelay
-          pendingDelay = 0
-          record = .entry(entry)
-        }
+        var event = try event(node, line: line, title: title)
+        // What is passed over cannot be late.
+        if pendingDelay > 0, !event.isSkipped { event.delaySeconds = pendingDelay }
+        let record = event.record()
+        if case .entry(let entry) = record, !entry.isSkipped { pendingDelay = 0 }
         if case .entry(let entry) = record, let start = entry.fields.plannedStart {
           previousEnd = start.advanced(bySeconds: entry.fields.durationSeconds ?? 0)
         }
@@ -114,8 +112,8 @@ struct OntimeReader {
       reading.records.append(event.record())
     case "delay":
       let seconds = (node["duration"]?.integer ?? 0) / 1000
-      guard seconds != 0, abs(seconds) <= AgendaEvent.longest else {
-        leave(.skip, "a delay of no length")
+      guard (1...AgendaEvent.longest).contains(pendingDelay + seconds) else {
+        leave(.skip, "a delay of \(seconds) s: only what makes later, up to 100 hours, is taken")
         return
       }
       pendingDelay += seconds
