@@ -125,10 +125,21 @@ extension CommandLanguage {
       [
         Option("by", .list("WAY,…"), "shrink, drop, shift; shrink and drop if not said"),
         Option("until", .time, "when it should end; the planned end of the day if not said"),
+        Option("with", .list("A5=-10m,A6=drop"), "these changes instead of those proposed"),
         Option("apply", nil, "does it; without it the proposal is only shown"),
       ], for: .steerAgenda,
       help: "proposes how to end on time: what to cut and what to drop", example: "agenda replan"
     ) { (arguments) throws(CommandSyntaxError) in
+      if let texts = arguments.list("with") {
+        guard arguments.has("apply") else {
+          throw .badValue(
+            field: "with", value: texts.joined(separator: ","),
+            expected: "say --apply too")
+        }
+        var changes: [ItemChange] = []
+        for text in texts { changes.append(try itemChange(text)) }
+        return .agenda(.rework(changes))
+      }
       let context = arguments.context
       let today = context.session.agenda.today(in: context.zone, at: context.now)
       var ways: [ReplanWay] = []
@@ -148,4 +159,16 @@ extension CommandLanguage {
           isApplied: arguments.has("apply")))
     },
   ]
+
+  /// Reads `A5=-10m` or `A6=drop`.
+  private static func itemChange(_ text: String) throws(CommandSyntaxError) -> ItemChange {
+    let parts = text.split(separator: "=", maxSplits: 1).map { String($0.trimmed) }
+    if parts.count == 2, let id = ItemID(parts[0]) {
+      if parts[1].lowercased() == "drop" { return ItemChange(id: id, seconds: nil) }
+      if let seconds = seconds(of: parts[1], style: .hoursAndMinutes) {
+        return ItemChange(id: id, seconds: seconds)
+      }
+    }
+    throw .badValue(field: "change", value: text, expected: "type it like A5=-10m or A6=drop")
+  }
 }

@@ -22,6 +22,7 @@ extension Session {
     case .setRelative(let isRelative):
       guard (agenda.board.isRelative == true) != isRelative else { throw .nothingToChange }
       return [.agenda(.agendaMadeRelative(isRelative: isRelative))]
+    case .rework(let changes): return try rework(changes)
     case .replan(let until, let ways, let isApplied):
       let proposal = try replanProposal(until: until, ways: ways, at: now)
       guard isApplied else { return [] }
@@ -106,6 +107,23 @@ extension Session {
       ]
     default: return []
     }
+  }
+
+  private func rework(_ changes: [ItemChange]) throws(Rejection) -> [SessionEvent] {
+    guard Set(changes.map(\.id)).count == changes.count else {
+      throw .agenda(.namedTwice)
+    }
+    var events: [SessionEvent] = []
+    for change in changes {
+      guard let seconds = change.seconds else {
+        try itemAhead(change.id)
+        events.append(.agenda(.itemSkipped(id: change.id)))
+        continue
+      }
+      if seconds != 0 { events += try adjust(change.id, seconds: seconds) }
+    }
+    guard !events.isEmpty else { throw .nothingToChange }
+    return events
   }
 
   private func adjust(_ id: ItemID, seconds: Int) throws(Rejection) -> [SessionEvent] {

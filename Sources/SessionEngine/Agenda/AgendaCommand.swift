@@ -41,6 +41,20 @@ public enum ReplanWay: String, Codable, Sendable, CaseIterable {
   case shift
 }
 
+/// What is done about one item when the rest of the day is re-planned by hand.
+public struct ItemChange: Codable, Equatable, Sendable {
+  /// The item.
+  public let id: ItemID
+  /// The time it gets (or with a negative number loses), in seconds; nil to drop it.
+  public let seconds: Int?
+
+  /// Makes a change.
+  public init(id: ItemID, seconds: Int?) {
+    self.id = id
+    self.seconds = seconds
+  }
+}
+
 /// What can be done to the agenda.
 public enum AgendaCommand: Codable, Equatable, Sendable {
   case add(ItemFields, after: ItemID?)
@@ -85,6 +99,8 @@ public enum AgendaCommand: Codable, Equatable, Sendable {
   /// Wins time back so that what is planned to end by `until` does; nil for the end of the agenda. What is not
   /// applied is only looked at: it changes nothing.
   case replan(until: Instant?, ways: [ReplanWay], isApplied: Bool)
+  /// Makes several changes to what is ahead in one step, as a proposal changed by hand.
+  case rework([ItemChange])
 }
 
 /// What happened to the agenda.

@@ -24,6 +24,7 @@ public enum AgendaRejection: Error, Equatable, Sendable {
   case noPlannedEnd
   case onTime(earlySeconds: Int)
   case nothingToGain
+  case namedTwice
 
   /// The reason in words.
   public var message: String {
@@ -59,6 +60,7 @@ public enum AgendaRejection: Error, Equatable, Sendable {
       seconds > 59
         ? "Nothing to win back: the end is expected \(seconds / 60) min early."
         : "Nothing to win back: the end is expected on time."
+    case .namedTwice: "An item is named twice; say once what happens to it."
     case .nothingToGain:
       "Nothing ahead can be cut or dropped; `agenda edit A3 --minimum 20` or `--optional yes` "
         + "lets it, `agenda replan --by shift` moves the plan."

@@ -62,8 +62,10 @@ extension AgendaItem {
       phase: .ended)
   }
 
-  /// When a hard-ended item ends: as planned, moved only by time added on purpose. Nil for others.
-  func hardEnd(shift: Int64) -> Instant? {
+  /// When a hard-ended item ends: as planned, moved only by time added on purpose; nil for others.
+  ///
+  /// - Parameter shift: How far the plan is shifted in relative mode, in milliseconds.
+  public func hardEnd(shift: Int64) -> Instant? {
     guard isHardEnd, let plannedEnd else { return nil }
     return plannedEnd.advanced(bySeconds: addedSeconds).advanced(byMilliseconds: shift)
   }

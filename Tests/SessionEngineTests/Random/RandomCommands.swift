@@ -70,7 +70,12 @@ struct RandomCommands {
   }
 
   private func agenda() -> AgendaCommand {
-    switch source.number(1...44) {
+    switch source.number(1...45) {
+    case 45:
+      .rework([
+        ItemChange(id: source.id(8), seconds: source.maybe(-60)),
+        ItemChange(id: source.id(8), seconds: 120),
+      ])
     case 31: .duplicate(source.id(8), after: source.maybe(source.id(8)))
     case 32: .load(source.id(8))
     case 33...34: .start(nil)

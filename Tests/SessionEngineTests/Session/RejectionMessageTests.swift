@@ -31,7 +31,7 @@ struct RejectionMessageTests {
     (.agenda(.timesDisagree), "length"), (.agenda(.startUnknown), "start"),
     (.agenda(.noDelays), "delay"), (.agenda(.noPlannedEnd), "planned"),
     (.agenda(.onTime(earlySeconds: 0)), "time"), (.agenda(.onTime(earlySeconds: 600)), "10 min"),
-    (.agenda(.nothingToGain), "optional"),
+    (.agenda(.nothingToGain), "optional"), (.agenda(.namedTwice), "twice"),
     (.floor(.closed), "floor open"), (.floor(.alreadyWaiting("P1", "S1")), "S1"),
     (.floor(.notWaiting("S1", .finished)), "S1"), (.floor(.nobodyWaiting), "speak"),
     (.floor(.nobodySpeaking), "floor"), (.floor(.alreadyPaused("S1")), "S1"),
