@@ -66,12 +66,17 @@ struct AgendaTableTests {
       a,x,1,Opening,09:00:00,,09:30:00,00:30:00,,,load-next,count-down,00:05:00,Doors
       b,,2,Keynote,09:30:00,true,10:30:00,01:00:00,true,true,none,count-down,,
       ,,,,,,,,,,,group-end,,
+      m,,,Doors close,,,,,,,,milestone,,
+      ,,,How to read this,,,,,,,,,,
+      ,,,,,,,,,,,,,,aside
       """)
     #expect(
       lines == [
         "skip Morning: a heading; the rows under it are taken one by one",
         "03-03T08:00 30m plenary Opening", "03-03T08:30 60m plenary Keynote: added as skipped",
-        "skip -: the end of a group",
+        "skip -: the end of a group", "03-03T09:30 0m milestone Doors close",
+        "skip How to read this: neither a type nor a time",
+        "skip -: nothing in the columns that are read",
       ])
     #expect(items[0].isFlagged && items[0].endAction == .loadNext && items[0].warningSeconds == 300)
     #expect(items[1].isLinked && items[1].isHardEnd && items[1].state == .skipped)

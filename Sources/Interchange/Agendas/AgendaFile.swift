@@ -15,7 +15,7 @@ public enum AgendaFormat: String, CaseIterable, Sendable {
 /// What is wrong with a single event is kept with it, so that the others can be taken.
 public struct AgendaFile: Sendable {
   /// The most events that are read.
-  public static let eventLimit = 5_000
+  public static let eventLimit = 2_000
 
   /// The format that the content has.
   public let format: AgendaFormat

@@ -52,7 +52,8 @@ enum AgendaField: CaseIterable {
       ]
     case .place:
       [
-        "place", "room", "room id", "location", "where", "venue", "ort", "raum", "lieu", "salle", "lugar",
+        "place", "room", "room id", "location", "where", "venue", "ort", "raum", "lieu", "salle",
+        "lugar",
         "sala", "место", "зал",
         "المكان", "القاعه", "地点", "会议室",
       ]

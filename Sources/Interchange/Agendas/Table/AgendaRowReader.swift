@@ -23,6 +23,10 @@ struct AgendaRowReader {
   mutating func record(_ row: DelimitedRow) -> AgendaRecord {
     let title = singleSpaced(cell(row, .title))
     do {
+      guard header.columns.values.contains(where: { !row[$0].isEmpty }) else {
+        return .left(
+          .skip, line: row.line, title: nil, reason: "nothing in the columns that are read")
+      }
       if let reason = structure(row) {
         return .left(.skip, line: row.line, title: title.isEmpty ? nil : title, reason: reason)
       }
@@ -57,8 +61,13 @@ struct AgendaRowReader {
     case "group end": "the end of a group"
     case "delay": "a delay is not read from a spreadsheet"
     case "skip": "marked as no event"
+    case "" where header.columns[.structure] != nil && isTimeless(row): "neither a type nor a time"
     default: nil
     }
+  }
+
+  private func isTimeless(_ row: DelimitedRow) -> Bool {
+    [AgendaField.start, .end, .duration, .day].allSatisfy { cell(row, $0).isEmpty }
   }
 
   private func isDayHeading(_ row: DelimitedRow) -> Bool {
@@ -87,7 +96,12 @@ struct AgendaRowReader {
     var event = AgendaEvent(line: row.line)
     event.title = title.isEmpty ? cell(row, .cue) : title
     try readDay(row)
-    try readTimes(row, into: &event)
+    if folded(cell(row, .structure)) == "milestone", isTimeless(row) {
+      (event.start, event.seconds, event.kind) = (previousEnd, 0, .milestone)
+      event.fields.isLinked = previousEnd != nil
+    } else {
+      try readTimes(row, into: &event)
+    }
     let persons = cell(row, .persons)
     event.detail = [persons.isEmpty ? "" : "With \(persons)", cell(row, .detail)]
     event.fields.place = cell(row, .place)
@@ -95,10 +109,10 @@ struct AgendaRowReader {
     let languages = RegistrationWords.languages(cell(row, .language))
     if !languages.isEmpty { event.fields.languages = languages }
     let kind = cell(row, .kind)
-    event.kind = ItemKind(plainName: kind)
+    event.kind = event.kind ?? ItemKind(plainName: kind)
     event.kindHint = kind
     if folded(cell(row, .structure)) == "milestone" { event.kind = .milestone }
-    event.fields.isLinked = mark(row, .isLinked)
+    event.fields.isLinked = event.fields.isLinked ?? mark(row, .isLinked)
     event.fields.isHardEnd = mark(row, .isHardEnd)
     event.fields.isOptional = mark(row, .isOptional)
     event.fields.isFlagged = mark(row, .isFlagged)
