@@ -180,4 +180,18 @@ struct AgendaOntimeTests {
     #expect(sample.session.agenda.items[ItemID(4)]?.state == .skipped)
     #expect(try plan(two).command == nil)
   }
+
+  @Test("An event that moved in time goes to its new place")
+  func moved() throws {
+    var sample = try AgendaSamples.blank()
+    let one = third(
+      event("a", "One", 9, 30), event("b", "Two", 10, 30), event("c", "Three", 11, 30))
+    let two = third(
+      event("b", "Two", 10, 30), event("c", "Three", 11, 30), event("a", "One", 14, 30))
+    for text in [one, two] {
+      let plan = ImportPlan.agenda(try AgendaSamples.file(text), session: sample.session)
+      try sample.run(#require(plan.command))
+    }
+    #expect(sample.session.agenda.inOrder.map(\.title) == ["Two", "Three", "One"])
+  }
 }

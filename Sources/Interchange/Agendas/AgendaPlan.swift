@@ -93,22 +93,15 @@ private struct AgendaPlanner {
     if entry.fields.isLinked == true, fields.isLinked == false {
       reasons.append("not linked: the one before it here ends at another time")
     }
-    var trial = state
-    var steps: [SessionCommand] = []
-    let events = try carryOut(.agenda(.add(fields, after: place.after)), &trial, &steps)
+    let events = try carryOut(.add(fields, after: place.after))
     guard case .agenda(.itemAdded(let id, _, _))? = events.first else { return }
-    if place.isFirst { try carryOut(.agenda(.move(id, after: nil)), &trial, &steps) }
-    if let delay = entry.delaySeconds {
-      try carryOut(.agenda(.delay(id, seconds: delay)), &trial, &steps)
-      reasons.append("delayed by \(delay) s")
-    }
-    if entry.isSkipped {
-      try carryOut(.agenda(.skip(id)), &trial, &steps)
-      reasons.append("added as skipped")
-    }
-    keep(trial, steps)
     if let uid = entry.fields.uid { known[uid] = id }
     previous = id
+    if place.isFirst { attempt(.move(id, after: nil), said: nil, &reasons) }
+    if let delay = entry.delaySeconds {
+      attempt(.delay(id, seconds: delay), said: "delayed by \(delay) s", &reasons)
+    }
+    if entry.isSkipped { attempt(.skip(id), said: "added as skipped", &reasons) }
     note(entry, .add, item: id, reasons: reasons)
   }
 
@@ -122,10 +115,7 @@ private struct AgendaPlanner {
           reasons: ["it is called off in the file, and it \(state) here"])
         return
       }
-      var trial = state
-      var steps: [SessionCommand] = []
-      try carryOut(.agenda(.skip(item.id)), &trial, &steps)
-      keep(trial, steps)
+      try carryOut(.skip(item.id))
       note(entry, .update, item: item.id, reasons: ["called off in the file: skipped"])
       return
     }
@@ -140,15 +130,13 @@ private struct AgendaPlanner {
       note(entry, .skip, item: item.id, reasons: ["it \(state); its plan is left as it is"])
       return
     }
-    var trial = state
-    var steps: [SessionCommand] = []
-    if changes != ItemFields() { try carryOut(.agenda(.edit(item.id, changes)), &trial, &steps) }
-    if let delay { try carryOut(.agenda(.delay(item.id, seconds: delay)), &trial, &steps) }
-    keep(trial, steps)
-    note(
-      entry, .update, item: item.id,
-      reasons: ["changed: \((names + (delay == nil ? [] : ["delay"])).joined(separator: ", "))"]
-        + entry.remarks)
+    var reasons = ["changed: \((names + (delay == nil ? [] : ["delay"])).joined(separator: ", "))"]
+    if changes != ItemFields() { try carryOut(.edit(item.id, changes)) }
+    if changes.plannedStart != nil, let place = newPlace(for: item.id) {
+      attempt(.move(item.id, after: place.after), said: "put in its new place", &reasons)
+    }
+    if let delay { attempt(.delay(item.id, seconds: delay), said: nil, &reasons) }
+    note(entry, .update, item: item.id, reasons: reasons + entry.remarks)
   }
 
   private func position(of id: ItemID) -> Int? { state.agenda.board.order.firstIndex(of: id) }
@@ -161,23 +149,29 @@ private struct AgendaPlanner {
     return abs(end.millisecondsSince(start)) < 1000
   }
 
+  /// Has the engine take a step as it would at the end of all those before it.
   @discardableResult
-  private func carryOut(
-    _ command: SessionCommand, _ trial: inout Session, _ steps: inout [SessionCommand]
-  ) throws(Rejection) -> [SessionEvent] {
+  private mutating func carryOut(_ command: AgendaCommand) throws(Rejection) -> [SessionEvent] {
     // No staff can have this name, so that the roster does not speak against it.
     let actor = Actor(name: "\u{0}import", role: .facilitator)
-    let context = DecisionContext(now: trial.changedAt, by: actor)
-    let events = try trial.decide(command, context: context)
-    trial.apply(
-      Record(sequence: trial.sequence + 1, at: trial.changedAt, by: actor, events: events))
-    steps.append(command)
+    let context = DecisionContext(now: state.changedAt, by: actor)
+    let events = try state.decide(.agenda(command), context: context)
+    state.apply(
+      Record(sequence: state.sequence + 1, at: state.changedAt, by: actor, events: events))
+    commands.append(.agenda(command))
     return events
   }
 
-  private mutating func keep(_ trial: Session, _ steps: [SessionCommand]) {
-    state = trial
-    commands += steps
+  /// Takes a further step for an item that is there already; one that is refused is a remark and no more.
+  private mutating func attempt(
+    _ command: AgendaCommand, said words: String?, _ reasons: inout [String]
+  ) {
+    do {
+      try carryOut(command)
+      if let words { reasons.append(words) }
+    } catch {
+      reasons.append(error.message)
+    }
   }
 
   private mutating func note(
@@ -197,6 +191,25 @@ private struct AgendaPlanner {
       return (before.id, false)
     }
     return (nil, items.contains { $0.plannedStart != nil })
+  }
+
+  /// Where an item belongs whose new start lies on the wrong side of its neighbours; nil when it is in its place.
+  private func newPlace(for id: ItemID) -> (after: ItemID?, isFirst: Bool)? {
+    let placed = state.agenda.inOrder.filter { $0.plannedStart != nil }
+    guard let index = placed.firstIndex(where: { $0.id == id }),
+      let start = placed[index].plannedStart, !placed[index].isLinked
+    else { return nil }
+    func isLater(_ other: Int, than limit: Instant) -> Bool {
+      placed.indices.contains(other) && placed[other].plannedStart.map { $0 > limit } ?? false
+    }
+    let isTooLate =
+      placed.indices.contains(index + 1)
+      && placed[index + 1].plannedStart.map { $0 < start } ?? false
+    guard isLater(index - 1, than: start) || isTooLate else { return nil }
+    let before = placed.last { item in
+      item.id != id && item.plannedStart.map { $0 <= start } ?? false
+    }
+    return (before?.id, before == nil)
   }
 }
 
