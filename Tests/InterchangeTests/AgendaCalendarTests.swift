@@ -62,6 +62,7 @@ struct AgendaCalendarTests {
       "UID:g\nthis line has no sense\nDTSTART:20260303T120000Z\nDURATION:P\nSUMMARY:Odd length",
       "UID:a\nDTSTART:20260303T080000Z\nDTEND:20260303T090000Z\nSUMMARY:Good again",
       "UID:h\nSTATUS:CANCELLED\nDTSTART:20260303T120000Z\nDURATION:PT1H\nSUMMARY:Called off",
+      "UID:j\nDTSTART;TZID=Pacific/Auckland:00010101T000000\nDURATION:PT1H\nSUMMARY:Long ago",
       "UID:i\nDTSTART:20260303T130000Z\nDURATION:PT1H\nSUMMARY:Also good")
     let (lines, items) = try AgendaSamples.outcome(text)
     #expect(
@@ -72,6 +73,7 @@ struct AgendaCalendarTests {
         "error Timeless: it has no start (DTSTART)", "error -: it has no title",
         "error Odd length: “P” is not a duration",
         "skip Good again: the same event as on line 3", "skip Called off: it is cancelled",
+        "error Long ago: it is not in the years 1970 to 2200",
         "03-03T13:00 60m plenary Also good",
       ])
     #expect(items.count == 2)
@@ -226,8 +228,58 @@ struct AgendaCalendarTests {
       ("PT15M", 900), ("P1D", 86_400), ("P2W", 1_209_600), ("-PT1H", -3600), ("PT1H30M5S", 5405),
       ("+P1DT2H", 93_600), ("P", nil), ("PT", nil), ("15M", nil), ("PT1.5H", nil), ("P1H", nil),
       ("PT99999999999H", nil),
+      (String(repeating: "P", count: 1) + String(repeating: "999999999W", count: 50_000), nil),
     ] as [(String, Int?)])
   func durations(text: String, seconds: Int?) {
     #expect(calendarDuration(text) == seconds)
+  }
+
+  @Test("Files cut at any byte, and files with any byte changed, never stop the program")
+  func mutilated() throws {
+    let calendar = """
+      BEGIN:VCALENDAR\r
+      BEGIN:VTIMEZONE\r
+      TZID:Own\r
+      BEGIN:STANDARD\r
+      DTSTART:16010101T030000\r
+      RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r
+      TZOFFSETFROM:+0200\r
+      TZOFFSETTO:+0100\r
+      END:STANDARD\r
+      END:VTIMEZONE\r
+      BEGIN:VEVENT\r
+      UID:a\r
+      DTSTART;TZID=Own:20260303T090000\r
+      DURATION:PT1H\r
+      RRULE:FREQ=MONTHLY;BYDAY=1TU,-1FR;COUNT=4\r
+      EXDATE;VALUE=DATE:20260403\r
+      SUMMARY:Ca\r
+       fé\\, wei\\nter\r
+      END:VEVENT\r
+      END:VCALENDAR\r
+
+      """
+    let rundown =
+      "{\"rundown\":[{\"type\":\"event\",\"id\":\"a\",\"title\":\"T\",\"timeStart\":3600000,\"timeEnd\":7200000,\"duration\":3600000}]}"
+    let table = "Title,Date,Start,End,Duration\nOne,2026-03-03,09:00,10:00,60\nTwo,,10:00,,1h30\n"
+    let session = try AgendaSamples.blank().session
+    var seed: UInt64 = 7
+    for text in [calendar, rundown, table] {
+      let bytes = Array(text.utf8)
+      for length in stride(from: 0, to: bytes.count, by: 11) {
+        _ = try? AgendaFile(reading: Array(bytes.prefix(length)), options: AgendaSamples.options())
+      }
+      for _ in 0..<150 {
+        var changed = bytes
+        for _ in 0..<3 {
+          seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+          let place = Int(seed >> 33) % changed.count
+          changed[place] = UInt8(truncatingIfNeeded: seed >> 13)
+        }
+        if let file = try? AgendaFile(reading: changed, options: AgendaSamples.options()) {
+          #expect(ImportPlan.agenda(file, session: session).rows.count > 0)
+        }
+      }
+    }
   }
 }

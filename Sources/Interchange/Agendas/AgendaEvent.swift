@@ -44,6 +44,8 @@ struct AgendaEntry: Sendable {
 struct AgendaEvent {
   /// The longest that an item may last, in seconds.
   static let longest = 360_000
+  /// The years in which an event is believed to be.
+  static let years = 1970...2200
 
   var line: Int
   var uid: String?
@@ -97,6 +99,10 @@ struct AgendaEvent {
     }
     if fields.place?.isEmpty == true { fields.place = nil }
     if fields.link?.isEmpty == true { fields.link = nil }
+    if let start, !Self.years.contains(ZoneRules.utc.local(start).date.year) {
+      throw AgendaFault(
+        "it is not in the years \(Self.years.lowerBound) to \(Self.years.upperBound)")
+    }
     fields.plannedStart = start
     let length = try length()
     fields.durationSeconds = length

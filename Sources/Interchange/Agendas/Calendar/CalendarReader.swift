@@ -41,7 +41,11 @@ struct CalendarReader {
       }
     }
     let replacing = replacements(events)
-    for event in events where event["RECURRENCE-ID"] == nil { read(event, replacing) }
+    for event in events where event["RECURRENCE-ID"] == nil {
+      // The file is refused as too large then; the rest need not be worked out.
+      guard records.count <= AgendaFile.eventLimit else { return }
+      read(event, replacing)
+    }
     let masters = Set(events.filter { $0["RECURRENCE-ID"] == nil }.compactMap(uid))
     for event in events where event["RECURRENCE-ID"] != nil {
       // Without the event that it belongs to it stands for itself.

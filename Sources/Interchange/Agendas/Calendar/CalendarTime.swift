@@ -92,6 +92,7 @@ func calendarDuration(_ text: String) -> Int? {
     default: return nil
     }
     isFound = true
+    guard total < 1_000_000_000_000 else { return nil }
   }
   return isFound ? sign * total : nil
 }

@@ -64,7 +64,7 @@ struct RecurrenceRule {
     var found = [start]
     var period = 0
     // Rules that fit no day (31 February) end here too.
-    while period < 20_000, found.count < limit {
+    while period < 4_000, found.count < limit {
       let candidates = candidates(period: period, start: start)
       guard let candidates else { break }
       for day in selected(candidates) where day > start {
