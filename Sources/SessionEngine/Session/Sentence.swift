@@ -13,10 +13,7 @@ extension Session {
     case .questions(let event): sentence(for: event)
     case .breakouts(let event): sentence(for: event)
     case .people(let event): sentence(for: event)
-    case .notes(.noteAdded(let id, let room, _, let fields)):
-      "\(id)\(room.map { " in \($0)" } ?? ""): \(brief(fields.text ?? ""))"
-    case .notes(.noteEdited(let id, _)): "\(id) edited"
-    case .notes(.noteRemoved(let id)): "\(id) removed"
+    case .notes(let event): sentence(for: event)
     case .stage(let event): sentence(for: event)
     }
   }

@@ -59,6 +59,18 @@ enum FrozenEvents {
     {"itemReturned":{"id":"A4","position":2}}
     {"delaySet":{"id":"A3","seconds":600}}
     {"agendaMadeRelative":{"isRelative":true}}
+    {"noteMoved":{"id":"N2","rank":1572864}}
+    {"noteSplit":{"id":"N1","text":"One","newID":"N3","newText":"Two","rank":1310720}}
+    {"noteMerged":{"id":"N2","into":"N1","text":"One\nTwo"}}
+    {"noteMerged":{"id":"N4","into":"N1"}}
+    {"noteUnmerged":{"id":"N2"}}
+    {"noteSent":{"id":"N5","question":"Q3"}}
+    {"sheetSet":{"room":"R1","state":"submitted"}}
+    {"sheetsAsked":{"rooms":["R1","R2"]}}
+    {"disclosureSet":{"attribution":"none","threshold":5}}
+    {"reportsOrdered":{"rooms":["R2","R1"],"seconds":150}}
+    {"reportStarted":{"room":"R2","seconds":150}}
+    {"reportEnded":{"room":"R2"}}
     {"zonesShown":{"zones":["America/New_York"]}}
     """#
 

@@ -252,7 +252,25 @@ struct RandomCommands {
     fields.text = source.maybe(text())
     fields.kind = source.maybe(source.pick(NoteKind.allCases))
     fields.topics = source.maybe([topic()])
-    return switch source.number(1...6) {
+    return switch source.number(1...24) {
+    case 7...8: .move(source.id(10), after: source.maybe(source.id(10)))
+    case 9: .split(source.id(10), first: text(), second: text(), revision: nil)
+    case 10: .join(source.id(10), into: source.id(10))
+    case 11...12: .merge([source.id(10), source.id(10)], into: source.id(10))
+    case 13: .merge([source.id(10)], into: source.id(10))
+    case 14: .unmerge(source.id(10))
+    case 15...16: .submit(source.id(12))
+    case 17: .finalise(source.id(12))
+    case 18: .reopen(source.id(12))
+    case 19: .ask(source.maybe(source.id(12)))
+    case 20:
+      .setDisclosure(
+        source.maybe(source.pick(Attribution.allCases)),
+        threshold: source.maybe(source.number(0...9))
+      )
+    case 21: .orderReports([source.id(12), source.id(12)], seconds: source.maybe(120))
+    case 22...23: .startReport(source.maybe(source.id(12)), seconds: nil)
+    case 24: .endReport
     case 1...3: .add(room: source.maybe(source.id(12)), fields)
     case 4...5: .edit(source.id(10), fields, revision: source.maybe(source.number(1...3)))
     default: .remove(source.id(10))
