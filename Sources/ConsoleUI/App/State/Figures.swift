@@ -28,7 +28,7 @@ struct Figures: Sendable {
 
   mutating func refresh(_ areas: Set<Area>, _ session: Session) {
     if areas.contains(.presence) { attendance = session.attendance }
-    if areas.contains(.floor) { waiting = session.floor.waiting.map(\.id) }
+    if areas.contains(.floor) { waiting = session.speakersList.map(\.request.id) }
     if areas.contains(.breakouts) {
       help = session.breakouts.rooms.filter(\.needsHelp).map(\.id)
     }

@@ -8,7 +8,7 @@ public func stageView(_ session: Session, environment: ConsoleEnvironment) -> Fr
   frame.title = session.profile.title.oneLine(100).sanitised
   Stage(
     session: session, now: environment.now, zone: environment.zone, live: session.questions.live,
-    waiting: session.floor.waiting
+    waiting: session.speakersList.map(\.request)
   ).draw(&frame)
   return frame
 }
