@@ -35,12 +35,14 @@ struct FloorCommandTests {
       try floor("floor add P1 --kind point-of-order --reason procedure")
         == added(.pointOfOrder, .init(reason: "procedure")))
     #expect(
-      try floor("floor add P1 --reason procedure") == added(.pointOfOrder, .init(reason: "procedure")),
+      try floor("floor add P1 --reason procedure")
+        == added(.pointOfOrder, .init(reason: "procedure")),
       "a reason makes it a point of order")
     #expect(
       try floor("floor add P1 --to S4") == added(.reply, .init(answers: RequestID(4))),
       "an answer makes it a reply")
-    #expect(try floor("floor add P1 --kind interposedQuestion") == added(.interposedQuestion, .init()))
+    #expect(
+      try floor("floor add P1 --kind interposedQuestion") == added(.interposedQuestion, .init()))
     #expect(try message("floor add jean").contains("Jean Dupont (P2), Jeanne Martin (P3)"))
   }
 
@@ -80,7 +82,9 @@ struct FloorCommandTests {
     #expect(try message("floor budget 10").contains("group is missing"))
     #expect(try message("floor budget 10 --type ngo --mode virtual").contains("one word too many"))
     #expect(try floor("floor rule multiple off") == .setRule(.multiple, isOn: false))
-    #expect(try floor("floor reason sound 1") == .setReason(PointReason(id: "sound", name: "sound", rank: 1)))
+    #expect(
+      try floor("floor reason sound 1")
+        == .setReason(PointReason(id: "sound", name: "sound", rank: 1)))
     #expect(try floor("floor reason suspend 0") == .removeReason("suspend"))
     #expect(
       try floor("floor reason suspend 9")

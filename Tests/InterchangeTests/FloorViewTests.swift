@@ -41,8 +41,8 @@ struct FloorViewTests {
   @Test("The published fields are there, under their names")
   func fields() throws {
     let floor = try shown(try session())
-    #expect(floor["isOpen"] == true)
-    #expect(floor["policy"] == "balanced")
+    #expect(floor["isOpen"] == .boolean(true))
+    #expect(floor["policy"]?.string == "balanced")
     let speaking = try #require(floor["speaking"])
     for name in [
       "id", "participant", "name", "mode", "kind", "startedAt", "limitSeconds", "elapsedSeconds",
@@ -50,9 +50,9 @@ struct FloorViewTests {
     ] {
       #expect(speaking[name] != nil && speaking[name] != .null, "\(name)")
     }
-    #expect(speaking["elapsedSeconds"] == 30)
-    let waiting = try #require(floor["waiting"]?.array)
-    #expect(waiting.count == 4)
+    #expect(speaking["elapsedSeconds"]?.integer == 30)
+    let waiting = (0..<4).compactMap { floor["waiting"]?[$0] }
+    #expect(waiting.count == 4 && floor["waiting"]?[4] == nil)
     let first = waiting[0]
     for name in [
       "id", "participant", "name", "mode", "kind", "note", "position", "reason", "expectedStart",
@@ -60,18 +60,17 @@ struct FloorViewTests {
       #expect(first[name] != nil, "\(name)")
     }
     #expect(first["note"] == .null, "what is absent is null, not missing")
-    #expect(first["reason"] == "1st: reply to Person 2 (S2)")
-    #expect(first["expectedStart"] == "2026-03-03T08:13:60.000Z" || first["expectedStart"] == "2026-03-03T08:14:00.000Z")
-    #expect(waiting.map { $0["position"] } == [1, 2, 3, 4])
+    #expect(first["reason"]?.string == "1st: reply to Person 2 (S2)")
+    #expect(first["expectedStart"]?.string == "2026-03-03T08:14:00.000Z")
+    #expect(waiting.map { $0["position"]?.integer } == [1, 2, 3, 4])
     #expect(waiting[1]["reason"]?.string?.contains("first time") == true)
-    #expect(waiting.contains { $0["onBehalfOf"] == "Red Cross" })
-    #expect(waiting[1]["via"] == "teamsHand")
+    #expect(waiting.contains { $0["onBehalfOf"]?.string == "Red Cross" })
+    #expect(waiting[1]["via"]?.string == "teamsHand")
     for name in ["byMode", "byType", "byRegion", "byGender", "byPerson"] {
-      #expect(floor["totals"]?[name]?.array != nil, "\(name)")
+      #expect(floor["totals"]?[name]?[0]?["seconds"]?.integer != nil, "\(name)")
     }
-    #expect(floor["totals"]?["byMode"]?.array?.count == 2)
-    #expect(floor["forecast"]?["fits"] == true)
-    #expect(floor["budgets"]?.array?.first?["remainingSeconds"] == 510)
+    #expect(floor["forecast"]?["fits"] == .boolean(true))
+    #expect(floor["budgets"]?[0]?["remainingSeconds"]?.integer == 510)
   }
 
   @Test("The text says who speaks, who waits and why, and whether it fits")
