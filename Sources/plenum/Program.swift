@@ -51,7 +51,7 @@ enum Program {
     let arguments =
       verb.name == "do"
       ? try VerbArguments(
-        rest, of: verb, restAfter: 1, everywhere: ["as", "json", "clock", "keep-going"])
+        rest, of: verb, restAfter: 1, everywhere: ["as", "json", "clock", "keep-going", "dry-run"])
       : try VerbArguments(rest, of: verb)
     return try verb.run(arguments)
   }

@@ -79,7 +79,7 @@ enum Sessions {
   ) throws(StoreError) -> Outcome {
     try store.perform(by: actor, at: now, patience: patience) {
       (session, context) throws(Rejection) in
-      if case .session(.setZone(let zone)) = command, Zones.rules(for: zone) == nil {
+      if let zone = command.zones.first(where: { Zones.rules(for: $0) == nil }) {
         throw .session(.unknownZone(zone))
       }
       return try session.decide(command, context: context)
@@ -90,6 +90,18 @@ enum Sessions {
     if let name = Files.environment("USER") { return name }
     guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "staff" }
     return String(cString: name)
+  }
+}
+
+extension SessionCommand {
+  /// The zones it names, which the system must know.
+  fileprivate var zones: [String] {
+    switch self {
+    case .session(.setZone(let zone)): [zone]
+    case .session(.showZones(let zones)): zones
+    case .batch(_, let commands): commands.flatMap(\.zones)
+    default: []
+    }
   }
 }
 

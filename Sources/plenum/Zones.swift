@@ -25,6 +25,11 @@ enum Zones {
     return nil
   }
 
+  /// The zones of participants that the session shows; those the system does not know are left out.
+  static func shown(in session: Session) -> [ZoneRules] {
+    (session.profile.shownZones ?? []).compactMap { rules(for: $0) }
+  }
+
   /// The rules of the session's zone; UTC, with a message, when the system does not know it.
   static func rules(of session: Session) -> ZoneRules {
     let zone = session.profile.zone

@@ -54,18 +54,24 @@ struct ReadingTests {
       ("9", "2026-11-25T09:00:00.000Z"), ("2:30 pm", "2026-11-25T14:30:00.000Z"),
       ("+10m", "2026-11-24T08:10:00.000Z"), ("2026-12-01T09:30", "2026-12-01T09:30:00.000Z"),
       ("2026-12-01T09:30:00+01:00", "2026-12-01T08:30:00.000Z"),
+      ("p", "2026-11-25T11:15:00.000Z"), ("p+5", "2026-11-25T11:20:00.000Z"),
+      ("P + 1h30", "2026-11-25T12:45:00.000Z"), ("p-5m", "2026-11-25T11:10:00.000Z"),
     ])
   func moments(text: String, expected: String) {
-    let instant = moment(
-      of: text, reference: Instant("2026-11-25T10:00:00Z")!,
+    let reference = TimeReference(
+      day: Instant("2026-11-25T10:00:00Z")!, previousEnd: Instant("2026-11-25T11:15:00Z")!,
       now: Instant("2026-11-24T08:00:00Z")!, zone: .utc)
+    let instant = moment(of: text, from: reference)
     #expect(instant?.description == expected)
   }
 
-  @Test("What is no time is refused", arguments: ["25:00", "13pm", "0900x", "2026-02-31T10:00"])
+  @Test(
+    "What is no time is refused",
+    arguments: ["25:00", "13pm", "0900x", "2026-02-31T10:00", "p", "p5", "pm"])
   func badMoments(text: String) {
     let now = Instant(milliseconds: 0)
-    #expect(moment(of: text, reference: now, now: now, zone: .utc) == nil)
+    let reference = TimeReference(day: now, now: now, zone: .utc)
+    #expect(moment(of: text, from: reference) == nil)
   }
 
   @Test("Completion offers command words, then ids with names, then options")

@@ -212,16 +212,18 @@ struct Arguments {
 
   /// A moment, if one was given; a bare clock time is on the day of `reference`.
   func time(
-    _ name: String, near reference: Instant?
+    _ name: String, near reference: Instant?, previousEnd: Instant? = nil
   ) throws(CommandSyntaxError) -> Instant? {
     guard let text = values[name] else { return nil }
-    guard
-      let instant = moment(
-        of: text, reference: reference ?? context.now, now: context.now, zone: context.zone)
-    else {
+    let reference = TimeReference(
+      day: reference ?? context.now, previousEnd: previousEnd, now: context.now,
+      zone: context.zone)
+    guard let instant = moment(of: text, from: reference) else {
       throw .badValue(
         field: "time", value: text,
-        expected: "type it like 14:00, 2pm, +10m or 2026-11-24T09:30")
+        expected: text.lowercased().hasPrefix("p")
+          ? "nothing before it has an end that p could mean"
+          : "type it like 14:00, 2pm, +10m, p (the end before) or 2026-11-24T09:30")
     }
     return instant
   }

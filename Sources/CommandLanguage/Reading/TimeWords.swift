@@ -12,7 +12,7 @@ func seconds(of text: String, style: DurationStyle) -> Int? {
   var sign = 1
   if let first = rest.first, "+-−".contains(first) {
     sign = first == "+" ? 1 : -1
-    rest.removeFirst()
+    rest = rest.dropFirst().trimmed
   }
   guard !rest.isEmpty, rest.utf8.count <= 12 else { return nil }
   if rest.contains(":") {
@@ -42,14 +42,35 @@ func seconds(of text: String, style: DurationStyle) -> Int? {
   return sign * total
 }
 
+/// What a bare clock time and the words for it are measured from.
+struct TimeReference {
+  /// The moment on whose day a bare clock time is.
+  let day: Instant
+  /// The end of the item before, for `p` and `p+5`; nil where there is none.
+  var previousEnd: Instant?
+  /// The time now, for `+10m`.
+  let now: Instant
+  /// The session's zone.
+  let zone: ZoneRules
+}
+
 /// Reads a moment: ISO 8601, `2026-11-24T09:30` or `2026-11-24 09:30` in the zone, a clock time on the
-/// reference's day, or `+10m` from now.
-func moment(of text: String, reference: Instant, now: Instant, zone: ZoneRules) -> Instant? {
+/// reference's day, `+10m` from now, `p` for the end of the item before and `p+5` for five minutes after that.
+func moment(of text: String, from reference: TimeReference) -> Instant? {
   if let instant = Instant(text) { return instant }
   let rest = Substring(text.lowercased()).trimmed
   if rest.hasPrefix("+") || rest.hasPrefix("-") {
-    return seconds(of: String(rest), style: .hoursAndMinutes).map { now.advanced(bySeconds: $0) }
+    return seconds(of: String(rest), style: .hoursAndMinutes)
+      .map { reference.now.advanced(bySeconds: $0) }
   }
+  if rest.hasPrefix("p"), let end = reference.previousEnd {
+    let more = rest.dropFirst().trimmed
+    guard !more.isEmpty else { return end }
+    guard more.hasPrefix("+") || more.hasPrefix("-") else { return nil }
+    return seconds(of: String(more), style: .hoursAndMinutes)
+      .map { end.advanced(bySeconds: $0) }
+  }
+  let zone = reference.zone
   if rest.count > 10, rest.dropFirst(10).first.map({ $0 == "t" || $0 == " " }) == true {
     let parts = rest.prefix(10).split(separator: "-").map(digits)
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
@@ -59,7 +80,7 @@ func moment(of text: String, reference: Instant, now: Instant, zone: ZoneRules) 
     return zone.instant(date: date, hour: hour, minute: minute, second: 0)
   }
   guard let (hour, minute) = clockTime(of: rest) else { return nil }
-  let date = zone.local(reference).date
+  let date = zone.local(reference.day).date
   return zone.instant(date: date, hour: hour, minute: minute, second: 0)
 }
 

@@ -37,6 +37,11 @@ extension CommandLanguage {
       .session(.setZone(try arguments.required("zone")))
     },
     CommandSpec(
+      "session zones", [Parameter("zones", .list("ZONE,…"), optional: true)], for: .steerSession,
+      help: "shows the clocks of participants' zones beside the session's own; none without zones",
+      example: "session zones America/New_York,Asia/Shanghai"
+    ) { arguments in .session(.showZones(arguments.list("zones") ?? [])) },
+    CommandSpec(
       "session seats", [Parameter("seats", .number)], for: .steerSession,
       help: "sets how many seats the venue has now", example: "session seats 60"
     ) { (arguments) throws(CommandSyntaxError) in

@@ -2,11 +2,14 @@ import SessionEngine
 
 extension ShowTopic {
   /// The topic as plain text for people, a line each, without control characters.
-  public func text(_ session: Session, now: Instant, zone: ZoneRules) -> String {
+  public func text(
+    _ session: Session, now: Instant, zone: ZoneRules, others: [ZoneRules] = []
+  ) -> String {
     let lines =
       switch self {
       case .status: statusLines(session, now: now, zone: zone)
-      case .agenda: agendaLines(session, now: now, zone: zone)
+      case .agenda:
+        agendaLines(session, now: now, world: WorldClock(zone: zone, others: others))
       case .floor: floorLines(session, now: now)
       case .questions: questionLines(session)
       case .breakouts: breakoutLines(session, zone: zone)
@@ -41,15 +44,6 @@ extension ShowTopic {
         "Breakouts \($0.id) \($0.state.rawValue): \($0.rooms) rooms, \($0.helpRequests) ask for help"
       } ?? "No breakout rounds.",
     ]
-  }
-
-  private func agendaLines(_ session: Session, now: Instant, zone: ZoneRules) -> [String] {
-    zip(session.agenda.inOrder, session.agenda.forecast(at: now)).map { item, expected in
-      let planned = item.plannedStart.map { zone.dayAndClock($0) } ?? "—"
-      let start = expected.start.map { zone.clock($0) } ?? "—"
-      return "\(item.id)  \(planned)  \(start)  \(item.durationSeconds / 60) min  "
-        + "\(item.state.rawValue)  \(item.kind.name)  \(item.title)"
-    }
   }
 
   private func floorLines(_ session: Session, now: Instant) -> [String] {

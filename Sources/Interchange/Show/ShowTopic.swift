@@ -8,10 +8,15 @@ public enum ShowTopic: String, CaseIterable, Sendable {
   case status, agenda, floor, questions, breakouts, people, notes, resources, topics
 
   /// The topic as one JSON object: instants in ISO 8601 UTC, what is absent as null.
-  public func json(_ session: Session, now: Instant, zone: ZoneRules) -> [UInt8] {
+  ///
+  /// - Parameter others: The zones of participants whose clocks are told beside the session's own.
+  public func json(
+    _ session: Session, now: Instant, zone: ZoneRules, others: [ZoneRules] = []
+  ) -> [UInt8] {
     switch self {
     case .status: render(StatusView(session, now: now))
-    case .agenda: render(AgendaView(session, now: now, zone: zone))
+    case .agenda:
+      render(AgendaView(session, now: now, world: WorldClock(zone: zone, others: others)))
     case .floor: render(FloorView(session, now: now))
     case .questions: render(QuestionsView(session))
     case .breakouts: render(BreakoutsView(session))

@@ -1,70 +1,51 @@
 extension Session {
   func decide(_ command: AgendaCommand, at now: Instant) throws(Rejection) -> [SessionEvent] {
     switch command {
-    case .add(let fields, let after): return try addItem(fields, after: after)
-    case .edit(let id, let fields):
-      try require(id, in: agenda.items)
-      guard fields != ItemFields() else { throw .nothingToChange }
-      return [.agenda(.itemEdited(id: id, fields: try checked(fields)))]
-    case .move(let id, let after): return try move(id, after: after)
-    case .remove(let id):
-      let item = try require(id, in: agenda.items)
-      guard !item.isCurrent else { throw .agenda(.isRunning(id)) }
-      if let round = breakouts.rounds.first(where: { $0.item == id }) {
-        throw .agenda(.usedByRound(id, round.id))
-      }
-      return [.agenda(.itemRemoved(id: id))]
+    case .add, .edit, .duplicate, .move, .remove, .park, .return, .delay, .applyDelays:
+      return try decidePlan(command)
+    case .load(let id):
+      let item = try itemAhead(id)
+      guard item.state != .armed else { throw .agenda(.alreadyArmed(id)) }
+      return [.agenda(.itemArmed(id: id))]
     case .start(let id): return try start(id)
     case .next(let isConfirmed): return try next(isConfirmed: isConfirmed, at: now)
-    case .pause, .resume, .extend, .end: return try decideOnCurrent(command)
+    case .timeUp(let id): return try timeUp(id, at: now)
+    case .pause, .resume, .extend, .end, .back, .restart: return try decideOnCurrent(command)
+    case .adjust(let id, let seconds): return try adjust(id, seconds: seconds)
     case .skip(let id):
-      let item = try require(id, in: agenda.items)
-      guard !item.isOver else { throw .agenda(.over(id, item.state)) }
-      guard !item.isCurrent else { throw .agenda(.isRunning(id)) }
+      try itemAhead(id)
       return [.agenda(.itemSkipped(id: id))]
     case .restore(let id):
       let item = try require(id, in: agenda.items)
       guard item.isOver else { throw .agenda(.notOver(id)) }
       return [.agenda(.itemRestored(id: id))]
+    case .setRelative(let isRelative):
+      guard (agenda.board.isRelative == true) != isRelative else { throw .nothingToChange }
+      return [.agenda(.agendaMadeRelative(isRelative: isRelative))]
+    case .rework(let changes): return try rework(changes)
+    case .replan(let until, let ways, let isApplied):
+      let proposal = try replanProposal(until: until, ways: ways, at: now)
+      guard isApplied else { return [] }
+      guard !proposal.events.isEmpty else { throw .agenda(.nothingToGain) }
+      return proposal.events
     }
   }
 
-  private func addItem(
-    _ fields: ItemFields, after: ItemID?
-  ) throws(Rejection) -> [SessionEvent] {
-    var fields = try checked(fields)
-    guard fields.title != nil else { throw .emptyText(field: "title") }
-    if fields.durationSeconds == nil {
-      fields.durationSeconds = fields.kind == .milestone ? 0 : 1800
-    }
-    var position = agenda.board.order.count
-    if let after {
-      try require(after, in: agenda.items)
-      position = (agenda.board.order.firstIndex(of: after) ?? position - 1) + 1
-    }
-    return [
-      .agenda(.itemAdded(id: ItemID(counters.items + 1), fields: fields, position: position))
-    ]
+  /// The item, if it has yet to come.
+  @discardableResult
+  func itemAhead(_ id: ItemID) throws(Rejection) -> AgendaItem {
+    let item = try require(id, in: agenda.items)
+    guard !item.isCurrent else { throw .agenda(.isRunning(id)) }
+    guard !item.isOver else { throw .agenda(.over(id, item.state)) }
+    guard item.isParked != true else { throw .agenda(.parked(id)) }
+    return item
   }
 
-  private func move(_ id: ItemID, after: ItemID?) throws(Rejection) -> [SessionEvent] {
-    try require(id, in: agenda.items)
-    var rest = agenda.board.order
-    rest.removeAll { $0 == id }
-    var position = 0
-    if let after {
-      try require(after, in: agenda.items)
-      guard let index = rest.firstIndex(of: after) else { throw .nothingToChange }
-      position = index + 1
-    }
-    guard agenda.board.order.firstIndex(of: id) != position else { throw .nothingToChange }
-    return [.agenda(.itemMoved(id: id, position: position))]
-  }
-
-  private func start(_ id: ItemID) throws(Rejection) -> [SessionEvent] {
+  private func start(_ id: ItemID?) throws(Rejection) -> [SessionEvent] {
+    guard let id = id ?? agenda.upcoming?.id else { throw .agenda(.nothingNext) }
     let item = try require(id, in: agenda.items)
     guard !item.isCurrent else { throw .agenda(.alreadyRunning(id)) }
-    guard !item.isOver else { throw .agenda(.over(id, item.state)) }
+    try itemAhead(id)
     return begin(id)
   }
 
@@ -82,6 +63,20 @@ extension Session {
       throw .agenda(agenda.board.current == nil ? .nothingRunning : .nothingNext)
     }
     return begin(item.id) + [.agenda(.agendaAdvanced)]
+  }
+
+  private func timeUp(_ id: ItemID, at now: Instant) throws(Rejection) -> [SessionEvent] {
+    guard let item = agenda.current, item.id == id else { throw .agenda(.timeNotUp(id)) }
+    guard let action = item.endAction else { throw .agenda(.noEndAction(id)) }
+    guard item.isTimeUp(at: now) else { throw .agenda(.timeNotUp(id)) }
+    switch action {
+    case .none: throw .agenda(.noEndAction(id))
+    case .startNext: return try next(isConfirmed: false, at: now)
+    case .loadNext:
+      guard let next = agenda.upcoming else { throw .agenda(.nothingNext) }
+      guard next.state != .armed else { throw .agenda(.alreadyArmed(next.id)) }
+      return [.agenda(.itemArmed(id: next.id))]
+    }
   }
 
   /// Starts an item: the one on the wall ends, and a draft goes live.
@@ -102,44 +97,51 @@ extension Session {
     case .resume:
       guard item.state == .paused else { throw .agenda(.notPaused(item.id)) }
       return [.agenda(.itemResumed(id: item.id))]
-    case .extend(let seconds):
-      guard seconds != 0 else { throw .nothingToChange }
-      try require(seconds, in: -360_000...360_000, field: "change in seconds")
-      try require(
-        item.durationSeconds + item.addedSeconds + seconds, in: 0...360_000,
-        field: "length in seconds")
-      return [.agenda(.itemExtended(id: item.id, seconds: seconds))]
+    case .extend(let seconds): return try adjust(item.id, seconds: seconds)
     case .end: return [.agenda(.itemEnded(id: item.id))]
+    case .restart: return [.agenda(.itemRestarted(id: item.id))]
+    case .back:
+      guard let previous = agenda.previous else { throw .agenda(.nothingBefore) }
+      return [
+        .agenda(.itemRestored(id: item.id)), .agenda(.itemReopened(id: previous.id)),
+      ]
     default: return []
     }
   }
 
-  /// The fields with their texts trimmed and their numbers and references looked at.
-  private func checked(_ fields: ItemFields) throws(Rejection) -> ItemFields {
-    var fields = fields
-    if let title = fields.title {
-      fields.title = try TextRule.name.checked(title, field: "title")
+  private func rework(_ changes: [ItemChange]) throws(Rejection) -> [SessionEvent] {
+    guard Set(changes.map(\.id)).count == changes.count else {
+      throw .agenda(.namedTwice)
     }
-    if let detail = fields.detail {
-      fields.detail = try TextRule.body.optional(detail, field: "detail") ?? ""
+    var events: [SessionEvent] = []
+    for change in changes {
+      guard let seconds = change.seconds else {
+        try itemAhead(change.id)
+        events.append(.agenda(.itemSkipped(id: change.id)))
+        continue
+      }
+      if seconds != 0 { events += try adjust(change.id, seconds: seconds) }
     }
-    if let place = fields.place {
-      fields.place = try TextRule.name.optional(place, field: "place") ?? ""
-    }
-    if let link = fields.link {
-      fields.link = try TextRule.line.optional(link, field: "link") ?? ""
-    }
-    if let seconds = fields.durationSeconds {
-      let lowest = fields.kind == .milestone ? 0 : 1
-      try require(seconds, in: lowest...360_000, field: "length in seconds")
-    }
-    if let seconds = fields.minimumSeconds {
-      try require(seconds, in: 0...360_000, field: "least length in seconds")
-    }
-    fields.languages = try TextRule.name.each(fields.languages, field: "language")
-    try require(topics: fields.topics ?? [])
-    for id in fields.resources ?? [] { try require(id, in: resources) }
-    for id in fields.panel ?? [] { try require(id, in: participants) }
-    return fields
+    guard !events.isEmpty else { throw .nothingToChange }
+    return events
+  }
+
+  private func adjust(_ id: ItemID, seconds: Int) throws(Rejection) -> [SessionEvent] {
+    let item = try require(id, in: agenda.items)
+    guard !item.isOver else { throw .agenda(.over(id, item.state)) }
+    guard item.isParked != true else { throw .agenda(.parked(id)) }
+    guard seconds != 0 else { throw .nothingToChange }
+    try require(seconds, in: -360_000...360_000, field: "change in seconds")
+    try require(
+      item.durationSeconds + item.addedSeconds + seconds, in: 0...360_000,
+      field: "length in seconds")
+    return [.agenda(.itemExtended(id: id, seconds: seconds))]
+  }
+}
+
+extension AgendaItem {
+  /// Whether its clock runs and has come to its end.
+  public func isTimeUp(at now: Instant) -> Bool {
+    state == .running && clock(at: now).remainingSeconds <= 0
   }
 }

@@ -6,6 +6,8 @@ public struct AgendaBoard: Codable, Equatable, Sendable {
   public var current: ItemID?
   /// When somebody last went to the next item.
   public var advancedAt: Instant?
+  /// Whether the plan is read from the moment the first item really started, as in a rehearsal.
+  public var isRelative: Bool?
 }
 
 /// The agenda: items, their order, and the one that is on.
@@ -23,74 +25,72 @@ public struct Agenda: Codable, Equatable, Sendable {
   /// The item whose clock is on the wall.
   public var current: AgendaItem? { board.current.flatMap { items[$0] } }
 
-  /// The item that "next" would start: the first pending one after the current, else the first.
+  /// The item that is loaded, to be started next.
+  public var armed: AgendaItem? { items.first { $0.state == .armed } }
+
+  /// The item that "next" would start: the armed one, else the first ahead of the current one.
   public var upcoming: AgendaItem? {
+    if let armed { return armed }
     let order = board.order
     let position = lastReached.map { $0 + 1 } ?? 0
-    return order[position...].lazy.compactMap { self.items[$0] }.first { !$0.isOver }
+    return order[position...].lazy.compactMap { self.items[$0] }.first(where: \.isAhead)
+  }
+
+  /// The item that was on before the current one: the one that ended last.
+  public var previous: AgendaItem? {
+    var last: (item: AgendaItem, end: Instant)?
+    for item in inOrder where item.state == .done {
+      guard let end = item.actualEnd else { continue }
+      if last.map({ end >= $0.end }) ?? true { last = (item, end) }
+    }
+    return last?.item
   }
 
   /// The position of the current item, or of the last one that is done.
-  private var lastReached: Int? {
+  var lastReached: Int? {
     let order = board.order
     if let current = board.current, let index = order.firstIndex(of: current) { return index }
     return order.lastIndex { items[$0]?.state == .done }
   }
 
-  /// When each item is expected to start and end, in order, seen from `now`.
+  /// The planned end of what an item at this position would be linked to.
   ///
-  /// What is over counts as it was; the current item ends when its clock runs out; what follows
-  /// starts when planned, or when the one before ends if that is later. A hard-ended item ends
-  /// when planned, unless it can only start after that. O(items).
-  public func forecast(at now: Instant) -> [ItemForecast] {
-    var free: Instant? = nil
-    return inOrder.map { item in
-      switch item.state {
-      case .done:
-        if let end = item.actualEnd { free = max(free ?? end, end) }
-        return ItemForecast(id: item.id, start: item.actualStart, end: item.actualEnd)
-      case .skipped:
-        return ItemForecast(id: item.id, start: nil, end: nil)
-      case .running, .paused:
-        let start = item.actualStart ?? now
-        let end = item.hardEnd(from: start, else: item.expectedEnd(startingAt: start, now: now))
-        free = max(end, now)
-        return ItemForecast(id: item.id, start: start, end: max(end, now))
-      case .pending, .armed:
-        let earliest = free.map { max($0, now) }
-        guard let start = [item.plannedStart, earliest].compactMap({ $0 }).max() else {
-          return ItemForecast(id: item.id, start: nil, end: nil)
+  /// A milestone takes no time and can lie within the item before it, so that nothing is linked to it.
+  public func plannedEnd(before position: Int) -> Instant? {
+    board.order.prefix(max(0, position)).lazy.reversed().compactMap { self.items[$0] }
+      .first { $0.kind != .milestone && $0.plannedEnd != nil }?.plannedEnd
+  }
+
+  /// Lets every linked item start where the one before it ends.
+  ///
+  /// An item with a locked or hard end is shortened or lengthened by that; others move whole. O(items).
+  mutating func relink() {
+    var end: Instant?
+    for id in board.order {
+      guard let item = items[id] else { continue }
+      if item.isLinked, let start = end {
+        let seconds =
+          item.keepsEnd
+          ? item.lockedEnd.map { max(0, $0.secondsSince(start)) } ?? item.durationSeconds
+          : item.durationSeconds
+        if item.plannedStart != start || item.durationSeconds != seconds {
+          items.update(id) {
+            $0.plannedStart = start
+            $0.durationSeconds = seconds
+            $0.revision = ($0.revision ?? 0) + 1
+          }
         }
-        let end = item.hardEnd(from: start, else: item.expectedEnd(startingAt: start, now: now))
-        free = end
-        return ItemForecast(id: item.id, start: start, end: end)
       }
+      if item.kind != .milestone, let planned = items[id]?.plannedEnd { end = planned }
     }
   }
 
-  /// How late the running item will end, in seconds; negative when early, nil when nothing runs.
-  public func offsetSeconds(at now: Instant) -> Int? {
-    guard let current, let planned = current.plannedEnd,
-      let expected = forecast(at: now).first(where: { $0.id == current.id })?.end
-    else { return nil }
-    return expected.secondsSince(planned)
-  }
-}
-
-/// When an item is expected to start and end; nil for what nobody can say.
-public struct ItemForecast: Equatable, Sendable {
-  /// The item.
-  public let id: ItemID
-  /// Expected, or actual for what has begun.
-  public let start: Instant?
-  /// Expected, or actual for what is over.
-  public let end: Instant?
-}
-
-extension AgendaItem {
-  /// The planned end of a hard-ended item, unless it starts after that; else `otherwise`.
-  fileprivate func hardEnd(from start: Instant, else otherwise: Instant) -> Instant {
-    guard isHardEnd, let plannedEnd, start < plannedEnd else { return otherwise }
-    return plannedEnd
+  /// How far the plan is shifted in relative mode so that the first item starts on time, in milliseconds.
+  func shiftMilliseconds(at now: Instant) -> Int64 {
+    guard board.isRelative == true else { return 0 }
+    let begun = items.filter { $0.actualStart != nil && $0.plannedStart != nil }
+      .min { ($0.actualStart ?? now) < ($1.actualStart ?? now) }
+    guard let first = begun ?? upcoming, let planned = first.plannedStart else { return 0 }
+    return (first.actualStart ?? now).millisecondsSince(planned)
   }
 }

@@ -95,7 +95,7 @@ public struct AgendaItem: Entity {
   public var pausedAt: Instant?
   /// How long it was paused before that, in milliseconds.
   public var pausedMilliseconds: Int64
-  /// The end that is kept when the start moves; only with the timing `lockEnd`.
+  /// The end that is kept when the start moves; only with the timing `lockEnd` or a hard end.
   public var lockedEnd: Instant?
   /// From how many seconds left the clock warns, and from how many it alarms; nil for 2:00 and 1:00.
   public var warningSeconds: Int?, dangerSeconds: Int?
@@ -109,6 +109,8 @@ public struct AgendaItem: Entity {
   public var uid: String?
   /// How often its plan was changed since it was added; nil for never.
   public var revision: Int?
+  /// How far the plan was shifted when it started in relative mode, in milliseconds.
+  public var shiftMilliseconds: Int64?
 
   public static func key(_ id: ItemID) -> EntityKey { .item(id) }
   public var image: EntityImage { .item(self) }
@@ -141,4 +143,13 @@ public struct AgendaItem: Entity {
 
   /// Whether it is over, one way or the other.
   public var isOver: Bool { state == .done || state == .skipped }
+
+  /// Whether it has yet to come: neither begun nor left out nor set aside.
+  public var isAhead: Bool { (state == .pending || state == .armed) && isParked != true }
+
+  /// Whether its end stays where it is when a link moves its start.
+  var keepsEnd: Bool { timing == .lockEnd || isHardEnd }
+
+  /// How long it is to last by now, in seconds: as planned, with what was added or cut.
+  public var lengthSeconds: Int { max(0, durationSeconds + addedSeconds) }
 }

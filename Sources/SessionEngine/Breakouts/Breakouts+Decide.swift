@@ -119,7 +119,8 @@ extension Session {
       // Without a time given, the rooms close when their agenda item is to end.
       var deadline = seconds.map { now.advanced(bySeconds: $0) }
       if deadline == nil, let item = opened.item.flatMap({ agenda.items[$0] }) {
-        let end = item.expectedEnd(startingAt: now, now: now)
+        let end = item.expectedEnd(
+          startingAt: item.actualStart ?? now, shift: item.shiftMilliseconds ?? 0, now: now)
         if end > now { deadline = end }
       }
       return [.breakouts(.roundOpened(id: id, deadline: deadline))]

@@ -18,6 +18,11 @@ public struct Instant: Hashable, Comparable, Sendable {
     Instant(milliseconds: milliseconds + Int64(seconds) * 1000)
   }
 
+  /// The instant so many milliseconds later (earlier if negative).
+  func advanced(byMilliseconds more: Int64) -> Instant {
+    Instant(milliseconds: milliseconds + more)
+  }
+
   /// Milliseconds from `other` to this instant; negative when this one is earlier.
   public func millisecondsSince(_ other: Instant) -> Int64 { milliseconds - other.milliseconds }
 

@@ -19,6 +19,11 @@ extension Session {
       return [.lifecycle(.sessionRenamed(title: title))]
     case .setZone(let zone):
       return [.lifecycle(.zoneSet(zone: try TextRule.name.checked(zone, field: "zone")))]
+    case .showZones(let zones):
+      try require(zones.count, in: 0...8, field: "number of zones")
+      let checked = try TextRule.name.each(zones, field: "zone") ?? []
+      guard checked != profile.shownZones ?? [] else { throw .nothingToChange }
+      return [.lifecycle(.zonesShown(zones: checked))]
     case .setSeats(let seats):
       try require(seats, in: 0...1_000_000, field: "number of seats")
       return [.lifecycle(.seatsSet(seats: seats))]
@@ -121,6 +126,8 @@ extension Session {
     case .formatSet(let format): profileStore.update { $0.format = format }
     case .sessionRenamed(let title): profileStore.update { $0.title = title }
     case .zoneSet(let zone): profileStore.update { $0.zone = zone }
+    case .zonesShown(let zones):
+      profileStore.update { $0.shownZones = zones.isEmpty ? nil : zones }
     case .seatsSet(let seats): profileStore.update { $0.seats = seats }
     case .plenarySet(let place, let link):
       profileStore.update {
@@ -141,7 +148,9 @@ extension Session {
       }
     case .resourceRemoved(let id): resources.remove(id)
     case .rehearsalMarked: profileStore.update { $0.isRehearsal = true }
-    case .actionUndone(_, _, let restored, _): restore(restored)
+    case .actionUndone(_, _, let restored, _):
+      restore(restored)
+      agenda.relink()
     }
   }
 
@@ -160,5 +169,6 @@ extension Session {
       counters.items = max(counters.items, item.id.number)
     }
     agenda.boardStore.update { $0.order = opening.items.map(\.id) }
+    agenda.relink()
   }
 }

@@ -29,6 +29,8 @@ extension Session {
     case .formatSet(let format): "format is \(format.rawValue)"
     case .sessionRenamed(let title): "session renamed “\(title)”"
     case .zoneSet(let zone): "zone is \(zone)"
+    case .zonesShown(let zones):
+      zones.isEmpty ? "no other zones shown" : "zones shown: \(zones.joined(separator: ", "))"
     case .seatsSet(let seats): "\(seats) seats in the venue"
     case .plenarySet(let place, let link):
       "plenary at \([place, link].compactMap { $0 }.joined(separator: ", "))"
@@ -49,14 +51,24 @@ extension Session {
     case .itemEdited(let id, _): "\(name(id)) edited"
     case .itemMoved(let id, _): "\(name(id)) moved"
     case .itemRemoved(let id): "\(name(id)) removed"
+    case .itemArmed(let id): "\(name(id)) loaded"
     case .itemStarted(let id): "\(name(id)) started"
     case .itemPaused(let id): "\(name(id)) paused"
     case .itemResumed(let id): "\(name(id)) goes on"
     case .itemExtended(let id, let seconds): "\(name(id)) \(signedMinutes(seconds))"
     case .itemEnded(let id): "\(name(id)) ended"
+    case .itemReopened(let id): "\(name(id)) goes on as if it had not ended"
+    case .itemRestarted(let id): "\(name(id)) starts anew"
     case .itemSkipped(let id): "\(name(id)) skipped"
     case .itemRestored(let id): "\(name(id)) is pending again"
+    case .itemParked(let id): "\(name(id)) parked"
+    case .itemReturned(let id, _): "\(name(id)) is back"
+    case .delaySet(let id, let seconds):
+      seconds == 0
+        ? "no more delay at \(name(id))" : "\(name(id)) delayed \(signedMinutes(seconds))"
     case .agendaAdvanced: "agenda went on"
+    case .agendaMadeRelative(let isRelative):
+      isRelative ? "the plan counts from the real beginning" : "the plan counts by the wall clock"
     }
   }
 

@@ -21,7 +21,7 @@ extension Session {
       case .profile(let value): profileStore.update { $0 = value }
       case .staff(let value): staff.put(value)
       case .agendaBoard(let value): agenda.boardStore.update { $0 = value }
-      case .item(let value): agenda.items.put(value)
+      case .item(let value): restore(value)
       case .floorBoard(let value): floor.boardStore.update { $0 = value }
       case .request(let value): floor.requests.put(value)
       case .questionBoard(let value): questions.boardStore.update { $0 = value }
@@ -35,6 +35,13 @@ extension Session {
       case .absent(let key): remove(key)
       }
     }
+  }
+
+  /// The number of a revision never goes back: other calendars take a lower one for an old copy.
+  private mutating func restore(_ item: AgendaItem) {
+    var item = item
+    if let revision = agenda.items[item.id]?.revision { item.revision = revision + 1 }
+    agenda.items.put(item)
   }
 
   private mutating func remove(_ key: EntityKey) {

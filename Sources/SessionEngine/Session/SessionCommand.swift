@@ -48,6 +48,8 @@ public enum LifecycleCommand: Codable, Equatable, Sendable {
   case setFormat(SessionFormat)
   case rename(String)
   case setZone(String)
+  /// The zones of participants whose clocks are shown beside the session's own.
+  case showZones([String])
   case setSeats(Int)
   case setPlenary(place: String?, link: String?)
   case addTopic(TopicID, title: String, parent: TopicID?, kind: String)
@@ -67,6 +69,7 @@ public enum LifecycleEvent: Codable, Equatable, Sendable {
   case formatSet(format: SessionFormat)
   case sessionRenamed(title: String)
   case zoneSet(zone: String)
+  case zonesShown(zones: [String])
   case seatsSet(seats: Int)
   case plenarySet(place: String?, link: String?)
   case topicAdded(id: TopicID, title: String, parent: TopicID?, kind: String)
@@ -81,7 +84,7 @@ public enum LifecycleEvent: Codable, Equatable, Sendable {
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case sessionCreated, sessionStarted, sessionClosed, sessionReopened, formatSet, sessionRenamed
-    case zoneSet, seatsSet, plenarySet, topicAdded, topicRemoved
+    case zoneSet, zonesShown, seatsSet, plenarySet, topicAdded, topicRemoved
     case resourceAdded, resourceChanged, resourceRemoved, rehearsalMarked, actionUndone
   }
 }

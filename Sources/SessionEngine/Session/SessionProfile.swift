@@ -37,6 +37,8 @@ public struct SessionProfile: Codable, Equatable, Sendable {
   public var format: SessionFormat
   /// The IANA name of the zone in which agenda times are shown.
   public var zone: String
+  /// IANA names of the zones of participants, shown beside the session's own; nil for none.
+  public var shownZones: [String]?
   /// Where the plenary is held.
   public var plenaryPlace: String?
   /// Where the plenary is joined online.

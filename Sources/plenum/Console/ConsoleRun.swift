@@ -15,6 +15,8 @@ final class ConsoleRun {
   private var state: ConsoleState
   private var zone: ZoneRules
   private var zoneName: String
+  private var otherZones: [ZoneRules]
+  private var shownZones: [String]?
   private var waiting: [WaitingCommand] = []
   private var isLeaving = false
   private var isDirty = true
@@ -48,6 +50,8 @@ final class ConsoleRun {
     drafts = DraftBox(store: store, owner: actor.name)
     zoneName = store.session.profile.zone
     zone = Zones.rules(for: zoneName) ?? .utc
+    shownZones = store.session.profile.shownZones
+    otherZones = Zones.shown(in: store.session)
     lastTick = clock.now
     lastLook = clock.now
     for (name, text) in drafts.texts.sorted(by: { $0.key < $1.key }) {
@@ -81,7 +85,7 @@ final class ConsoleRun {
 
   private var environment: ConsoleEnvironment {
     ConsoleEnvironment(
-      now: clock.now, size: terminal.size, zone: zone, actor: actor,
+      now: clock.now, size: terminal.size, zone: zone, otherZones: otherZones, actor: actor,
       glyphs: terminal.isASCII ? .ascii : .unicode)
   }
 
@@ -197,6 +201,10 @@ final class ConsoleRun {
       zoneName = store.session.profile.zone
       zone = Zones.rules(for: zoneName) ?? .utc
     }
+    if store.session.profile.shownZones != shownZones {
+      shownZones = store.session.profile.shownZones
+      otherZones = Zones.shown(in: store.session)
+    }
     send(.journalGrew(records: news.records, session: store.session))
   }
 
@@ -238,14 +246,16 @@ final class ConsoleRun {
   private func pauseToNextDigit(from now: Instant) -> Int {
     let session = state.session
     let starts = [
-      session.agenda.current?.actualStart.map {
-        $0.milliseconds + (session.agenda.current?.pausedMilliseconds ?? 0)
+      session.agenda.current.flatMap { item in
+        // What ends hard counts down to its end, the rest up from its start.
+        item.hardEnd(shift: item.shiftMilliseconds ?? 0)?.milliseconds
+          ?? item.actualStart.map { $0.milliseconds + item.pausedMilliseconds }
       },
       session.floor.speaking?.startedAt.map {
         $0.milliseconds + (session.floor.speaking?.pausedMilliseconds ?? 0)
       },
       session.breakouts.current?.openedAt?.milliseconds,
     ].compactMap { $0 }
-    return starts.map { 1000 - Int((now.milliseconds - $0) % 1000) }.min() ?? 1000
+    return starts.map { 1000 - Int(((now.milliseconds - $0) % 1000 + 1000) % 1000) }.min() ?? 1000
   }
 }

@@ -15,6 +15,7 @@ let doVerb = Verb(
   options: actorOptions + [
     VerbOption("json", nil, "prints each record as a line of JSON"),
     VerbOption("clock", "INSTANT", "the time of the command, as 2026-11-24T08:00:00Z"),
+    VerbOption("dry-run", nil, "says what would follow, and does not do it"),
     VerbOption("keep-going", nil, "with -: goes on after a command that is refused"),
   ], completes: .folder
 ) { (arguments) throws(Failure) in
@@ -28,7 +29,8 @@ let doVerb = Verb(
   let actor = try Sessions.actor(arguments, in: store.session)
   let clock = try Sessions.clock(arguments).map(Clock.standing(at:)) ?? .system
   var runner = CommandRunner(
-    store: store, actor: actor, clock: clock, isJSON: arguments.has("json"))
+    store: store, actor: actor, clock: clock, isJSON: arguments.has("json"),
+    isDryRun: arguments.has("dry-run"))
   if words == ["-"] { return try runner.runLines(keepsGoing: arguments.has("keep-going")) }
   // One quoted word that is a whole line is taken as the line it looks like.
   if words.count == 1, words[0].contains(" ") {
@@ -43,14 +45,16 @@ struct CommandRunner {
   let actor: Actor
   let clock: Clock
   let isJSON: Bool
+  let isDryRun: Bool
   private var zone: ZoneRules
   private var zoneName: String
 
-  init(store: SessionStore, actor: Actor, clock: Clock, isJSON: Bool) {
+  init(store: SessionStore, actor: Actor, clock: Clock, isJSON: Bool, isDryRun: Bool) {
     self.store = store
     self.actor = actor
     self.clock = clock
     self.isJSON = isJSON
+    self.isDryRun = isDryRun
     zone = Zones.rules(of: store.session)
     zoneName = store.session.profile.zone
   }
@@ -119,6 +123,10 @@ struct CommandRunner {
   }
 
   private func perform(_ command: SessionCommand, at now: Instant) throws(Failure) -> ExitCode {
+    if case .agenda(.replan(let until, let ways, false)) = command {
+      return try show(store.session.replanProposal(until: until, ways: ways, at: now))
+    }
+    if isDryRun { return try foretell(command, at: now) }
     let before = store.session
     let outcome: Outcome
     do {
@@ -136,14 +144,76 @@ struct CommandRunner {
     return .done
   }
 
+  /// Shows how things could end on time.
+  private func show(
+    _ proposal: @autoclosure () throws(Rejection) -> ReplanProposal
+  ) throws(Failure) -> ExitCode {
+    do throws(Rejection) {
+      let proposal = try proposal()
+      if isJSON {
+        Output.bytes(ProposalText.json(proposal, of: store.session))
+      } else {
+        let lines = ProposalText.lines(proposal, of: store.session, zone: zone)
+        for line in lines { Output.line(line) }
+        if !proposal.changes.isEmpty { Output.line("`agenda replan --apply` does it.") }
+      }
+      return .done
+    } catch {
+      throw Failure(code: .refused, message: error.message)
+    }
+  }
+
+  /// Says what would follow from a command, and for the agenda what it would do to the clocks.
+  private func foretell(_ command: SessionCommand, at now: Instant) throws(Failure) -> ExitCode {
+    let context = DecisionContext(now: now, by: actor)
+    do throws(Rejection) {
+      let events = try store.session.decide(command, context: context)
+      let record = Record(
+        sequence: store.session.sequence + 1, at: now, by: actor, events: events)
+      var after = store.session
+      after.apply(record)
+      if case .agenda = command {
+        let consequence = try store.session.consequence(of: command, context: context, in: zone)
+        if isJSON {
+          Output.bytes(ProposalText.json(consequence))
+          return .done
+        }
+        Output.line(consequence.sentence.printable)
+      } else if isJSON, let bytes = try? JSONText.encode(record) {
+        Output.bytes(bytes + [10])
+        return .done
+      }
+      for event in events {
+        Output.line("would be: \(after.sentence(for: event, before: store.session).printable)")
+      }
+      return .done
+    } catch {
+      throw Failure(code: .refused, message: error.message)
+    }
+  }
+
+  /// The plan of an item that was added or changed, as it was understood.
+  private func times(of event: SessionEvent) -> String {
+    let id: ItemID
+    switch event {
+    case .agenda(.itemAdded(let new, _, _)): id = new
+    case .agenda(.itemEdited(let old, _)): id = old
+    default: return ""
+    }
+    guard let item = store.session.agenda.items[id], let start = item.plannedStart,
+      let end = item.plannedEnd
+    else { return "" }
+    return ", \(zone.dayAndClock(start))–\(zone.clock(end))"
+  }
+
   private func print(_ record: Record, before: Session) {
     if isJSON {
       if let bytes = try? JSONText.encode(record) { Output.bytes(bytes + [10]) }
       return
     }
     for event in record.events {
-      Output.line(
-        "\(record.sequence)  \(store.session.sentence(for: event, before: before).printable)")
+      let sentence = store.session.sentence(for: event, before: before)
+      Output.line("\(record.sequence)  \((sentence + times(of: event)).printable)")
     }
   }
 }

@@ -63,7 +63,8 @@ func runConsole(
   }
   let terminal = try openTerminal(arguments, configuration)
   Recent.note(store.path)
-  let state = ConsoleState(session: store.session, screen: screen, keys: keys)
+  let state = ConsoleState(
+    session: store.session, screen: screen, keys: keys, zone: Zones.rules(of: store.session))
   let code = ConsoleRun(
     store: store, terminal: terminal, state: state, actor: actor, clock: clock,
     rehearsal: rehearsal

@@ -22,13 +22,14 @@ let showVerb = Verb(
   let store = try Sessions.open(folder, forReading: true)
   let now = try Sessions.clock(arguments) ?? Clock.system.now
   let zone = Zones.rules(of: store.session)
+  let others = Zones.shown(in: store.session)
   guard let topic else {
     return try showLog(store, isJSON: arguments.has("json"), zone: zone)
   }
   if arguments.has("json") {
-    Output.bytes(topic.json(store.session, now: now, zone: zone))
+    Output.bytes(topic.json(store.session, now: now, zone: zone, others: others))
   } else {
-    Output.line(topic.text(store.session, now: now, zone: zone))
+    Output.line(topic.text(store.session, now: now, zone: zone, others: others))
   }
   return .done
 }

@@ -201,3 +201,142 @@ struct ItemClockTests {
     #expect(spec.session.agenda.items["A1"]?.clock(at: spec.now).elapsedSeconds == 100)
   }
 }
+
+@Suite("Loading, going back and what happens by itself")
+struct AgendaControlTests {
+  @Test("A loaded item is the next one, and only one is loaded")
+  func loading() {
+    var spec = Spec()
+    spec.run(.agenda(.start("A1")))
+    spec.when(.agenda(.load("A3")), then: .agenda(.itemArmed(id: "A3")))
+    spec.when(.agenda(.load("A3")), refused: .agenda(.alreadyArmed("A3")))
+    spec.when(.agenda(.load("A1")), refused: .agenda(.isRunning("A1")))
+    spec.run(.agenda(.load("A4")))
+    #expect(spec.session.agenda.items["A3"]?.state == .pending)
+    #expect(spec.session.agenda.armed?.id == "A4")
+    spec.run(.agenda(.next(isConfirmed: false)))
+    #expect(spec.session.agenda.current?.id == "A4")
+    spec.run(.agenda(.load("A5")))
+    spec.when(
+      .agenda(.start(nil)), then: .agenda(.itemEnded(id: "A4")), .agenda(.itemStarted(id: "A5")))
+    spec.run(.agenda(.end))
+    spec.when(.agenda(.start(nil)), refused: .agenda(.nothingNext))
+  }
+
+  @Test("Back takes a next back: the item before runs on as if it had not ended")
+  func back() {
+    var spec = Spec()
+    spec.run(.agenda(.start("A1")), after: 0)
+    spec.when(.agenda(.back), after: 0, refused: .agenda(.nothingBefore))
+    spec.run(.agenda(.next(isConfirmed: false)), after: 600)
+    spec.when(
+      .agenda(.back), after: 30, then: .agenda(.itemRestored(id: "A2")),
+      .agenda(.itemReopened(id: "A1")))
+    #expect(spec.session.agenda.current?.id == "A1")
+    #expect(spec.session.agenda.items["A1"]?.clock(at: spec.now).elapsedSeconds == 630)
+    #expect(spec.session.agenda.items["A2"]?.actualStart == nil)
+    spec.run(.agenda(.next(isConfirmed: false)), after: 10)
+    #expect(spec.session.agenda.current?.id == "A2")
+  }
+
+  @Test("Restart begins the clock anew, without what was added or paused")
+  func restart() {
+    var spec = Spec()
+    spec.when(.agenda(.restart), refused: .agenda(.nothingRunning))
+    spec.run(.agenda(.start("A1")), after: 0)
+    spec.run(.agenda(.extend(seconds: 300)), after: 60)
+    spec.run(.agenda(.pause), after: 60)
+    spec.when(.agenda(.restart), after: 60, then: .agenda(.itemRestarted(id: "A1")))
+    let reading = spec.session.agenda.items["A1"]?.clock(at: spec.now)
+    #expect(reading?.elapsedSeconds == 0)
+    #expect(reading?.remainingSeconds == 1800)
+    #expect(spec.session.agenda.items["A1"]?.state == .running)
+  }
+
+  private func running(_ action: ItemEndAction?) -> Spec {
+    var spec = Spec()
+    var fields = ItemFields()
+    fields.endAction = action
+    fields.isFlagged = true
+    spec.run(.agenda(.edit("A1", fields)), after: 0)
+    spec.run(.agenda(.start("A1")), after: 0)
+    return spec
+  }
+
+  @Test("An end action is done when the time is up, not before, and not while paused")
+  func endActions() {
+    var spec = running(.startNext)
+    spec.when(.agenda(.timeUp("A1")), after: 1799, refused: .agenda(.timeNotUp("A1")))
+    spec.when(.agenda(.timeUp("A2")), after: 1, refused: .agenda(.timeNotUp("A2")))
+    spec.when(
+      .agenda(.timeUp("A1")), after: 0, then: .agenda(.itemEnded(id: "A1")),
+      .agenda(.itemStarted(id: "A2")), .agenda(.agendaAdvanced))
+    spec.when(.agenda(.timeUp("A1")), after: 0, refused: .agenda(.timeNotUp("A1")))
+    var loading = running(.loadNext)
+    loading.when(.agenda(.timeUp("A1")), after: 1800, then: .agenda(.itemArmed(id: "A2")))
+    loading.when(.agenda(.timeUp("A1")), after: 0, refused: .agenda(.alreadyArmed("A2")))
+    var none = running(nil)
+    none.when(.agenda(.timeUp("A1")), after: 1800, refused: .agenda(.noEndAction("A1")))
+    var paused = running(.startNext)
+    paused.run(.agenda(.pause))
+    paused.when(.agenda(.timeUp("A1")), after: 3600, refused: .agenda(.timeNotUp("A1")))
+  }
+
+  @Test("Nothing starts by itself while people wait to speak")
+  func endActionWithWaiting() {
+    var spec = Spec.people(1)
+    var fields = ItemFields()
+    fields.endAction = .startNext
+    spec.run(.agenda(.edit("A1", fields)))
+    spec.run(.agenda(.start("A1")))
+    spec.run(.floor(.add("P1", kind: .ordinary, note: nil, via: nil)))
+    spec.when(.agenda(.timeUp("A1")), after: 1800, refused: .agenda(.peopleWaiting(1)))
+  }
+
+  @Test("An item has its own thresholds")
+  func thresholds() {
+    var item = AgendaItem(id: "A1", kind: .plenary, title: "Talk", durationSeconds: 1200)
+    item.actualStart = Spec.start
+    item.warningSeconds = 600
+    item.dangerSeconds = 300
+    func phase(_ seconds: Int) -> ClockPhase {
+      item.clock(at: Spec.start.advanced(bySeconds: seconds)).phase
+    }
+    #expect(
+      [599, 600, 899, 900, 1200, 1201].map(phase) == [
+        .default, .warning, .warning, .danger, .danger, .overtime,
+      ])
+  }
+
+  @Test("A hard-ended item counts down to its end, late or paused; added time moves it")
+  func hardEndedClock() {
+    var spec = Spec()
+    var fields = ItemFields()
+    fields.isHardEnd = true
+    spec.run(.agenda(.edit("A1", fields)), after: 0)
+    spec.run(.agenda(.start("A1")), after: 600)
+    func left() -> Int? { spec.session.agenda.items["A1"]?.clock(at: spec.now).remainingSeconds }
+    #expect(left() == 1200)
+    spec.run(.agenda(.pause), after: 300)
+    spec.now = spec.now.advanced(bySeconds: 300)
+    #expect(left() == 600, "its end does not wait")
+    spec.run(.agenda(.extend(seconds: 60)), after: 0)
+    #expect(left() == 660)
+    #expect(spec.session.agenda.items["A1"]?.clock(at: spec.now).elapsedSeconds == 300)
+  }
+
+  @Test("An item ahead is given or denied time without its plan being touched")
+  func adjusting() {
+    var spec = Spec()
+    spec.when(
+      .agenda(.adjust("A2", seconds: -600)), then: .agenda(.itemExtended(id: "A2", seconds: -600)))
+    #expect(spec.session.agenda.items["A2"]?.durationSeconds == 1800)
+    #expect(spec.session.agenda.items["A2"]?.lengthSeconds == 1200)
+    spec.when(.agenda(.adjust("A2", seconds: 0)), refused: .nothingToChange)
+    spec.when(
+      .agenda(.adjust("A2", seconds: -1201)),
+      refused: .outOfRange(field: "length in seconds", value: -1, lowest: 0, highest: 360_000))
+    spec.run(.agenda(.skip("A2")))
+    spec.when(.agenda(.adjust("A2", seconds: 60)), refused: .agenda(.over("A2", .skipped)))
+  }
+}

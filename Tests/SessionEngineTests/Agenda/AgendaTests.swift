@@ -9,6 +9,7 @@ struct AgendaTests {
     var spec = Spec()
     var expected = ItemFields.titled("Panel")
     expected.durationSeconds = 1800
+    expected.isLinked = true
     spec.when(
       .agenda(.add(.titled(" Panel "), after: nil)),
       then: .agenda(.itemAdded(id: "A6", fields: expected, position: 5)))

@@ -51,6 +51,15 @@ enum FrozenEvents {
     {"itemSkipped":{"id":"A4"}}
     {"itemRestored":{"id":"A4"}}
     {"agendaAdvanced":{}}
+    {"itemAdded":{"id":"A7","fields":{"title":"Talk","warningSeconds":300,"dangerSeconds":30,"endAction":"startNext","uid":"talk-7@example.org"},"position":6}}
+    {"itemArmed":{"id":"A2"}}
+    {"itemReopened":{"id":"A1"}}
+    {"itemRestarted":{"id":"A1"}}
+    {"itemParked":{"id":"A4"}}
+    {"itemReturned":{"id":"A4","position":2}}
+    {"delaySet":{"id":"A3","seconds":600}}
+    {"agendaMadeRelative":{"isRelative":true}}
+    {"zonesShown":{"zones":["America/New_York"]}}
     """#
 
   private static let floor = #"""

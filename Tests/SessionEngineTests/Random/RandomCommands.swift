@@ -49,6 +49,7 @@ struct RandomCommands {
     case 6...12: .reopen
     case 13: .setFormat(source.pick(SessionFormat.allCases))
     case 14: .rename(text())
+    case 15 where source.isLucky(50): .showZones(["Asia/Tokyo"])
     case 15: .setZone(source.pick(["UTC", "Europe/Vienna", "Asia/Tokyo"]))
     case 16: .setSeats(source.number(-1...50))
     case 17: .setPlenary(place: source.maybe(text()), link: source.maybe(text()))
@@ -72,7 +73,28 @@ struct RandomCommands {
   }
 
   private func agenda() -> AgendaCommand {
-    switch source.number(1...30) {
+    switch source.number(1...45) {
+    case 45:
+      .rework([
+        ItemChange(id: source.id(8), seconds: source.maybe(-60)),
+        ItemChange(id: source.id(8), seconds: 120),
+      ])
+    case 31: .duplicate(source.id(8), after: source.maybe(source.id(8)))
+    case 32: .load(source.id(8))
+    case 33...34: .start(nil)
+    case 35: .timeUp(source.id(8))
+    case 36: .adjust(source.id(8), seconds: source.pick([60, -600, 0, .max]))
+    case 37: .back
+    case 38: .restart
+    case 39: .park(source.id(8))
+    case 40: .return(source.id(8), after: source.maybe(source.id(8)))
+    case 41: .delay(source.id(8), seconds: source.pick([0, 300, 900, -5, .max]))
+    case 42: .applyDelays
+    case 43: .setRelative(source.isLucky(50))
+    case 44:
+      .replan(
+        until: source.maybe(Spec.start.advanced(bySeconds: source.number(0...20_000))),
+        ways: source.pick([[.shrink, .drop], [.shift], [.drop], []]), isApplied: true)
     case 1...2: .add(itemFields(), after: source.maybe(source.id(8)))
     case 3...5: .edit(source.id(8), itemFields())
     case 6...8: .move(source.id(8), after: source.maybe(source.id(8)))
@@ -97,6 +119,12 @@ struct RandomCommands {
     fields.plannedStart = source.maybe(Spec.start.advanced(bySeconds: source.number(0...20_000)))
     fields.durationSeconds = source.maybe(source.number(0...4000))
     fields.isHardEnd = source.maybe(source.isLucky(50))
+    fields.isLinked = source.maybe(source.isLucky(50))
+    fields.isOptional = source.maybe(source.isLucky(50))
+    fields.timing = source.maybe(source.pick(ItemTiming.allCases))
+    fields.endAction = source.maybe(source.pick(ItemEndAction.allCases))
+    fields.plannedEnd =
+      source.isLucky(20) ? Spec.start.advanced(bySeconds: source.number(0...20_000)) : nil
     fields.panel = source.maybe([source.id(8)])
     fields.topics = source.maybe([topic()])
     fields.detail = source.maybe(source.pick(["", "detail"]))

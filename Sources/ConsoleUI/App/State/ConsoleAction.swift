@@ -59,7 +59,8 @@ public enum ConsoleAction: Hashable, Sendable {
 
 /// What can be done on the agenda by key.
 public enum AgendaAction: Hashable, Sendable {
-  case start, next, pause, extend, cut, end, skip, restore, moveUp, moveDown, remove
+  case start, next, load, back, restart, pause, extend, cut, end, skip, restore, park, delay
+  case duplicate, replan, moveUp, moveDown, remove
 }
 
 /// What can be done on the list of speakers by key.

@@ -22,6 +22,8 @@ public struct ConsoleState: Sendable {
   /// The keys of every place.
   public internal(set) var keys: ConsoleKeys
 
+  /// The zone in which days begin and end on the lists.
+  var zone: ZoneRules
   var lists: [ListState] = ScreenID.allCases.map { _ in ListState() }
   var figures: Figures
   var peopleIndex: PeopleIndex
@@ -32,6 +34,8 @@ public struct ConsoleState: Sendable {
   var history: [String] = []
   /// When a key that goes on to the next thing was last obeyed.
   var lastSteps: [ConsoleAction: Instant] = [:]
+  /// The end action that was last tried.
+  var lastDueStep: DueStep?
   /// What was last handed out to be kept, so that it is not written again unchanged.
   var savedDraft: (name: String, text: String)?
   /// Whether unsent text came back that the person has not been told of.
@@ -40,7 +44,11 @@ public struct ConsoleState: Sendable {
   var pasted: String?
 
   /// Makes the state in which a console opens.
-  public init(session: Session, screen: ScreenID = .agenda, keys: ConsoleKeys = .standard) {
+  public init(
+    session: Session, screen: ScreenID = .agenda, keys: ConsoleKeys = .standard,
+    zone: ZoneRules = .utc
+  ) {
+    self.zone = zone
     self.session = session
     self.screen = screen
     self.keys = keys

@@ -7,9 +7,10 @@ public func update(
   _ state: inout ConsoleState, _ message: Message, environment: ConsoleEnvironment
 ) -> [Effect] {
   var effects: [Effect] = []
+  state.zone = environment.zone
   switch message {
   case .input(let event): effects = state.take(event, environment)
-  case .ticked: effects = state.keepUnsentText()
+  case .ticked: effects = state.keepUnsentText() + state.doWhatIsDue(environment)
   case .journalGrew(let records, let session):
     effects = state.take(records, session, environment)
   case .commandDone(let id, let sentence):

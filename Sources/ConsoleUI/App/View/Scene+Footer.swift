@@ -34,6 +34,11 @@ extension Scene {
     if let trouble = state.saveTrouble {
       frame.write(glyphs.fail, row: 0, column: 1, role: .error)
       frame.write("NOT SAVED: \(trouble)", row: 0, column: 3, role: .error)
+      return
+    }
+    // While nothing is to be said, the place tells what time it is for those elsewhere.
+    if !environment.otherZones.isEmpty {
+      frame.write(worldClock, row: 0, column: 1, role: .textDim)
     }
   }
 

@@ -13,7 +13,8 @@ extension Scene {
   private func drawForm(_ form: Form, _ frame: inout Frame, _ layout: Layout) {
     let columns = layout.formColumns
     let inner = columns - 4
-    let error = form.error.map { wrap($0, columns: inner) } ?? []
+    let said = form.error == nil ? saidBack(form.line) : nil
+    let error = (form.error ?? said).map { wrap($0, columns: inner) } ?? []
     let fieldRows = form.fields.indices.reduce(0) { $0 + self.rows(of: $1, in: form) }
     let wanted = fieldRows + error.count + (error.isEmpty ? 0 : 1)
     let rows = min(wanted + 2, layout.content.rows)
@@ -40,7 +41,7 @@ extension Scene {
             Rect(row: first - 1, column: 0, rows: error.count + 1, columns: inner), role: .text)
         }
         for (offset, line) in error.enumerated() {
-          area.write(line, row: first + offset, role: .error)
+          area.write(line, row: first + offset, role: said == nil ? .error : .accent)
         }
       }
     }
@@ -157,6 +158,9 @@ extension Scene {
       area.write(
         palette.pending == nil ? " Command " : " Saving\(glyphs.ellipsis) ", row: 0, column: 2,
         role: .title)
+      if palette.error == nil, let said = saidBack(palette.editor.text) {
+        area.writeRight(" \(said) ", row: 0, end: area.size.columns - 1, role: .accent)
+      }
       if error.isEmpty {
         drawCompletions(palette, &area)
       } else {

@@ -26,25 +26,45 @@ extension Scene {
     } else {
       frame.write(text, row: 2, column: 1, role: reading.role, emphasis: .bold)
     }
-    let total = item.durationSeconds + item.addedSeconds
+    let total = reading.elapsedSeconds + max(0, reading.remainingSeconds)
     if total > 0 {
       frame.drawBar(
         fraction: Double(reading.elapsedSeconds) / Double(total), row: 8, column: 1,
         width: frame.size.columns - 2)
     }
-    let offset = session.agenda.offsetSeconds(at: now)
-    frame.write(schedule(offset), row: 9, column: 1, role: .textDim)
-    guard let next = session.agenda.upcoming else { return 10 }
-    frame.write(
-      "then \(next.id) \(next.title)", row: 10, column: 1, width: frame.size.columns - 2,
-      role: .textDim)
-    return 11
+    return drawOutlook(&frame, row: 9)
   }
 
-  private func schedule(_ offset: Int?) -> String {
-    guard let offset else { return "no planned end" }
-    if abs(offset) < 60 { return "will end on time" }
-    return "will end \(lengthText(abs(offset))) \(offset > 0 ? "late" : "early")"
+  /// When the item, the next one, the flagged one and the day come to their end or beginning.
+  private func drawOutlook(_ frame: inout Frame, row: Int) -> Int {
+    var row = row
+    func line(_ text: String, _ offset: Int?, at row: Int) {
+      let words = offset.map { Lateness(seconds: $0).words } ?? ""
+      let used = frame.writeRight(
+        words, row: row, end: frame.size.columns - 1,
+        role: (offset ?? 0) >= 30 ? .warning : .textDim)
+      frame.write(
+        text, row: row, column: 1, width: frame.size.columns - used - 3, role: .textDim)
+    }
+    if let offset = session.agenda.offsetSeconds(at: now) {
+      line("will end", offset, at: row)
+      row += 1
+    }
+    let next = session.agenda.upcoming
+    if let next {
+      line("then \(next.id) \(next.title)", forecast[next.id]?.startOffsetSeconds, at: row)
+      row += 1
+    }
+    if let flagged = session.agenda.nextFlagged(at: now), flagged.id != next?.id {
+      let title = session.agenda.items[flagged.id]?.title ?? ""
+      line("\(glyphs.alert) \(flagged.id) \(title)", flagged.startOffsetSeconds, at: row)
+      row += 1
+    }
+    if let day = today, let end = day.expectedEnd {
+      line("day ends \(clock(end))", day.offsetSeconds, at: row)
+      row += 1
+    }
+    return row
   }
 
   private func drawSpeaker(_ frame: inout Frame, row: Int) -> Int {

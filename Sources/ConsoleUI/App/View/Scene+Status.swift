@@ -101,7 +101,12 @@ extension Scene {
     }
     let clock = item.clock(at: now)
     let isPaused = item.state == .paused
-    let tail = isPaused ? "paused \(clock.text)" : clock.text
+    var tail = isPaused ? "paused \(clock.text)" : clock.text
+    // How late things are is what the facilitator is asked all day; the title gives way to it.
+    if let offset = session.agenda.offsetSeconds(at: now), abs(offset) >= 60 {
+      let late = " \(glyphs.separator) \(Lateness(seconds: offset).words)"
+      if tail.cellWidth + late.cellWidth + 14 <= width { tail += late }
+    }
     var column = 1
     column += frame.write(
       "\(glyphs.current) \(item.id) \(item.title)", row: 1, column: 1,

@@ -21,10 +21,18 @@ extension AgendaScreen {
     detail.field("Panel", item.panel.map { scene.name($0) }.joined(separator: ", "))
     detail.field("Languages", item.languages.joined(separator: ", "))
     let marks = [
-      item.isHardEnd ? "ends when planned" : nil, item.isOptional ? "may be dropped" : nil,
-      item.isLinked ? "starts when the one before ends" : nil, item.isFlagged ? "flagged" : nil,
+      item.isParked == true ? "parked" : nil, item.isHardEnd ? "ends when planned" : nil,
+      item.isOptional ? "may be dropped" : nil,
+      item.isLinked ? "starts when the one before ends" : nil,
+      item.timing == .lockEnd ? "keeps its end" : nil, item.isFlagged ? "flagged" : nil,
+      scene.session.agenda.overlapsPrevious(item.id) ? "overlaps the one before" : nil,
     ].compactMap { $0 }
     detail.field("Marks", marks.joined(separator: ", "))
+    switch item.endAction ?? .none {
+    case .none: break
+    case .loadNext: detail.field("Time up", "loads the next item")
+    case .startNext: detail.field("Time up", "starts the next item")
+    }
     for id in item.resources {
       guard let resource = scene.session.resources[id] else { continue }
       detail.field(
@@ -51,15 +59,24 @@ extension AgendaScreen {
       let end = item.actualEnd.map { "–\(scene.clock($0))" } ?? ""
       detail.field("Really", "\(scene.clock(start))\(end)")
     }
-    guard !item.isOver,
-      let expected = scene.session.agenda.forecast(at: scene.now).first(where: { $0.id == item.id })
-    else { return }
-    if item.isCurrent {
-      detail.field("Will end", expected.end.map { scene.clock($0) })
-    } else if let start = expected.start {
-      let late = item.plannedStart.map { start.secondsSince($0) } ?? 0
-      let tail = abs(late) < 60 ? "" : " (\(lengthText(abs(late))) \(late > 0 ? "late" : "early"))"
-      detail.field("Expected", scene.clock(start) + tail, role: late >= 60 ? .warning : .text)
+    guard !item.isOver, let expected = scene.forecast[item.id] else { return }
+    if expected.delaySeconds > 0 {
+      detail.field("Delay", lengthText(expected.delaySeconds), role: .warning)
     }
+    if item.isCurrent {
+      detail.field("Will end", expected.end.map { told($0, expected.endOffsetSeconds, scene) })
+    } else if let start = expected.start {
+      let offset = expected.startOffsetSeconds
+      detail.field(
+        "Expected", told(start, offset, scene), role: (offset ?? 0) >= 60 ? .warning : .text)
+    }
+    guard !scene.environment.otherZones.isEmpty, let start = item.plannedStart else { return }
+    let world = WorldClock(zone: scene.environment.zone, others: scene.environment.otherZones)
+    detail.field("Elsewhere", world.line(start, separator: " \(scene.glyphs.separator) "))
+  }
+
+  private static func told(_ time: Instant, _ offset: Int?, _ scene: Scene) -> String {
+    guard let offset, abs(offset) >= 60 else { return scene.clock(time) }
+    return "\(scene.clock(time)) (\(Lateness(seconds: offset).words))"
   }
 }

@@ -8,6 +8,9 @@ extension AgendaScreen {
         "agenda.next", .character("n"), "next",
         "end the item that is on and start the next; asks first", group, .agenda(.next)),
       .own(
+        "agenda.replan", .character("R"), "re-plan",
+        "propose how to end on time; change it, and Enter accepts it", group, .agenda(.replan)),
+      .own(
         "agenda.start", .character("s"), "start", "start the selected item; asks first", group,
         .agenda(.start)),
       .own(
@@ -20,6 +23,17 @@ extension AgendaScreen {
         "agenda.cut", .character("-"), "less", "take time from the item that is on", group,
         .agenda(.cut), footer: false),
       .own(
+        "agenda.back", .character("B"), "back",
+        "take a next back: the item before goes on; asks first", group,
+        .agenda(.back), footer: false),
+      .own(
+        "agenda.restart", .character("T"), "restart",
+        "start the clock of the item that is on anew; asks first", group, .agenda(.restart),
+        footer: false),
+      .own(
+        "agenda.load", .character("l"), "load", "arm the selected item: next starts it", group,
+        .agenda(.load), footer: false),
+      .own(
         "agenda.end", .character("E"), "end", "end the item that is on and start none; asks first",
         group, .agenda(.end), footer: false),
       .own(
@@ -28,6 +42,18 @@ extension AgendaScreen {
       .own(
         "agenda.skip", .character("x"), "skip", "leave the selected item out", group,
         .agenda(.skip), footer: false),
+      .own(
+        "agenda.park", .character("z"), "park",
+        "set the selected item aside, or bring it back", group,
+        .agenda(.park), footer: false),
+      .own(
+        "agenda.delay", .character("d"), "delay",
+        "lay a delay over the plan from the selected item on", group, .agenda(.delay),
+        footer: false),
+      .own(
+        "agenda.duplicate", .character("c"), "duplicate",
+        "add the selected item once more, behind itself", group, .agenda(.duplicate),
+        footer: false),
       .own(
         "agenda.restore", .character("r"), "restore", "make the selected item pending again", group,
         .agenda(.restore), footer: false),
@@ -71,12 +97,21 @@ extension AgendaScreen {
     switch action {
     case .next: return next(scene)
     case .pause: return .run(agenda.current?.state == .paused ? "agenda resume" : "agenda pause")
+    case .replan: return replan(scene)
+    case .back:
+      let previous =
+        agenda.previous.map { "\($0.id) “\($0.title.oneLine(60))”" } ?? "the one before"
+      return .run("agenda back", question: "Go back to \(previous), as if it had not ended?")
+    case .restart:
+      let name = agenda.current.map { "\($0.id) “\($0.title.oneLine(60))”" } ?? "the item"
+      return .run("agenda restart", question: "Start the clock of \(name) anew?")
     case .extend: return .form(timeForm(adds: true, agenda.current))
     case .cut: return .form(timeForm(adds: false, agenda.current))
     case .end:
       let name = agenda.current.map { "\($0.id) “\($0.title.oneLine(60))”" } ?? "the item"
       return .run("agenda end", question: "End \(name)?")
-    case .start, .skip, .restore, .moveUp, .moveDown, .remove: break
+    case .start, .load, .skip, .restore, .park, .delay, .duplicate, .moveUp, .moveDown, .remove:
+      break
     }
     guard let item = selectedItem(scene) else { return nothingSelected }
     let name = "\(item.id) “\(item.title.oneLine(60))”"
@@ -85,12 +120,16 @@ extension AgendaScreen {
       let ending = agenda.current.map { " \($0.id) ends." } ?? ""
       let begins = scene.session.profile.state == .draft ? " The session goes live." : ""
       return .run("agenda start \(item.id)", question: "Start \(name)?\(ending)\(begins)")
+    case .load: return .run("agenda load \(item.id)")
+    case .park: return .run("agenda \(item.isParked == true ? "return" : "park") \(item.id)")
+    case .delay: return .form(delayForm(item))
+    case .duplicate: return .run("agenda duplicate \(item.id)")
     case .skip: return .run("agenda skip \(item.id)")
     case .restore: return .run("agenda restore \(item.id)")
     case .moveUp: return move(item.id, by: -1, agenda)
     case .moveDown: return move(item.id, by: 1, agenda)
     case .remove: return .run("agenda remove \(item.id)", question: "Remove \(name)?")
-    case .next, .pause, .extend, .cut, .end: return nothingSelected
+    case .next, .back, .restart, .pause, .extend, .cut, .end, .replan: return nothingSelected
     }
   }
 
@@ -126,6 +165,27 @@ extension AgendaScreen {
         question: "Close the session? What runs ends, and everybody is checked out.")
     case .closed: return .run("session reopen", question: "Open the session again?")
     }
+  }
+
+  private static func replan(_ scene: Scene) -> Outcome {
+    do throws(Rejection) {
+      let proposal = try scene.session.replanProposal(
+        until: scene.today?.plannedEnd, ways: [.shrink, .drop], at: scene.now)
+      guard !proposal.changes.isEmpty else {
+        return .refused(Rejection.agenda(.nothingToGain).message)
+      }
+      return .form(replanForm(proposal, scene: scene))
+    } catch {
+      return .refused(error.message)
+    }
+  }
+
+  private static func delayForm(_ item: AgendaItem) -> Form {
+    let now = item.delaySeconds.map { lengthText($0) } ?? "10m"
+    return Form(
+      "agenda-delay", title: "Delay from \(item.id) on",
+      fields: [FormField("time", "Time", now, placeholder: "10m; 0 takes the delay away")]
+    ) { values in CommandLine("agenda delay \(item.id)").value(unsigned(values["time"])).text }
   }
 
   private static func timeForm(adds: Bool, _ item: AgendaItem?) -> Form {

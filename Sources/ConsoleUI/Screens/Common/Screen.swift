@@ -38,6 +38,19 @@ enum Outcome {
 struct Scene {
   let state: ConsoleState
   let environment: ConsoleEnvironment
+  /// Every item's clocks, by its id.
+  let forecast: [ItemID: ItemForecast]
+  /// The days of the agenda, with their ends.
+  let days: [DayForecast]
+
+  init(state: ConsoleState, environment: ConsoleEnvironment) {
+    self.state = state
+    self.environment = environment
+    let agenda = state.session.agenda
+    forecast = Dictionary(
+      uniqueKeysWithValues: agenda.forecast(at: environment.now).map { ($0.id, $0) })
+    days = agenda.days(in: environment.zone, at: environment.now)
+  }
 
   var session: Session { state.session }
   var now: Instant { environment.now }
@@ -52,6 +65,17 @@ struct Scene {
   /// Time of day in the session's zone.
   func clock(_ instant: Instant) -> String {
     environment.zone.clock(instant)
+  }
+
+  /// The day of the item that is on or comes next.
+  var today: DayForecast? {
+    session.agenda.today(in: environment.zone, at: now)
+  }
+
+  /// The moment on the session's clock and on those of participants' zones.
+  var worldClock: String {
+    WorldClock(zone: environment.zone, others: environment.otherZones)
+      .line(now, separator: " \(glyphs.separator) ")
   }
 
   /// Time of day with seconds.
