@@ -77,7 +77,7 @@ struct FloorViewTests {
   func text() throws {
     let sample = try session()
     let text = ShowTopic.floor.text(sample.session, now: sample.now, zone: .utc)
-    #expect(text.contains("people are called who spoke least first"))
+    #expect(text.contains("people are called least heard first"))
     #expect(text.contains("S2  speaking  Person 2"))
     #expect(text.contains("1. S6  Person 6  online  reply  (1st: reply to Person 2 (S2))"))
     #expect(text.contains("Person 4 for Red Cross"))

@@ -90,7 +90,7 @@ public enum FloorPolicy: String, Codable, Sendable, CaseIterable {
     switch self {
     case .firstCome: "as they asked"
     case .alternate: "room and online in turn"
-    case .balanced: "who spoke least first"
+    case .balanced: "least heard first"
     case .byHand: "by hand"
     }
   }

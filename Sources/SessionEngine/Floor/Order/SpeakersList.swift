@@ -103,7 +103,7 @@ extension Session {
     case .pointOfOrder:
       "point of order"
         + (request.reason.map { ", \(floor.board.reason($0)?.name ?? $0)" } ?? "")
-    case .intervention: "an intervention goes before ordinary speeches"
+    case .intervention: "intervention, before ordinary speeches"
     case .reply, .ordinary: whyReply(request)
     }
   }
