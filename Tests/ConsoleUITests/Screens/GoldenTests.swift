@@ -63,6 +63,8 @@ struct GoldenTests {
       Picture(name: "agenda-confirm-80x24", steps: [.press("n")]),
       Picture(name: "notes-menu-80x24", steps: [.press("6"), .press("a")]),
       Picture(name: "agenda-form-80x24", steps: [.press("e")]),
+      Picture(name: "agenda-replan-80x24", steps: [.press("R")]),
+      Picture(name: "agenda-extend-80x24", steps: [.press("+")]),
       Picture(name: "help-80x24", steps: [.press("3"), .press("?")]),
       Picture(name: "not-saved-80x24", steps: [.saveFails]),
     ]
