@@ -17,6 +17,8 @@ public struct FloorForecast: Equatable, Sendable {
 
 extension Session {
   /// Foresees the floor at `now`: what is left to those on it, then the time of each who waits.
+  ///
+  /// Interposed questions are heard at once, because the speech that they are put to pauses for them.
   public func floorForecast(at now: Instant) -> FloorForecast {
     floorForecast(of: speakersList.map(\.request), at: now)
   }
@@ -24,20 +26,29 @@ extension Session {
   /// Like ``floorForecast(at:)``, for a list made before.
   public func floorForecast(of waiting: [SpeechRequest], at now: Instant) -> FloorForecast {
     var free = now
-    for id in floor.board.onFloor {
-      let left = floor.requests[id]?.clock(at: now).remainingSeconds ?? 0
-      free = free.advanced(bySeconds: max(0, left))
-    }
+    var left = secondsLeftOnFloor(at: now)
     let itemEnd = agenda.current.map {
       now.advanced(bySeconds: max(0, $0.clock(at: now).remainingSeconds))
     }
     var starts: [Instant] = []
     var fitting = 0
     for request in waiting {
+      if request.kind != .interposedQuestion {
+        free = free.advanced(bySeconds: left)
+        left = 0
+      }
       starts.append(free)
       free = free.advanced(bySeconds: request.limitSeconds)
       if itemEnd.map({ free <= $0 }) ?? true { fitting += 1 }
     }
-    return FloorForecast(starts: starts, end: free, itemEnd: itemEnd, fitting: fitting)
+    return FloorForecast(
+      starts: starts, end: free.advanced(bySeconds: left), itemEnd: itemEnd, fitting: fitting)
+  }
+
+  /// What is left to who speaks and to whom they interrupt, if they keep to their time.
+  public func secondsLeftOnFloor(at now: Instant) -> Int {
+    floor.board.onFloor.reduce(0) { sum, id in
+      sum + max(0, floor.requests[id]?.clock(at: now).remainingSeconds ?? 0)
+    }
   }
 }

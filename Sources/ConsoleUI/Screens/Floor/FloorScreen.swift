@@ -160,10 +160,9 @@ extension Scene {
   /// How long it is until a waiting request is reached, if all use their time.
   func secondsUntilReached(_ id: RequestID) -> Int? {
     guard let place = state.figures.placeOf[id] else { return nil }
-    let left = session.floor.board.onFloor.reduce(0) { sum, id in
-      sum + max(0, session.floor.requests[id]?.clock(at: now).remainingSeconds ?? 0)
-    }
-    return left + state.figures.secondsBefore[place]
+    let isHeardAtOnce = state.figures.places[place].request.kind == .interposedQuestion
+    return (isHeardAtOnce ? 0 : session.secondsLeftOnFloor(at: now))
+      + state.figures.secondsBefore[place]
   }
 
   /// When the list will be through, and whether that is before the item ends.
