@@ -92,8 +92,8 @@ public enum FloorRejection: Error, Equatable, Sendable {
   }
 
   private static func list(_ names: [String]) -> String {
-    let shown = names.prefix(6).map(brief).joined(separator: ", ")
-    return names.count > 6 ? shown + "…" : shown
+    let shown = names.prefix(8).map(brief).joined(separator: ", ")
+    return names.count > 8 ? shown + "…" : shown
   }
 }
 

@@ -41,6 +41,9 @@ public struct SpeechRequest: Entity {
   public var image: EntityImage { .request(self) }
 
   /// The speech's clock at `now`.
+  ///
+  /// It warns with a third of the time left and alarms with a sixth, at the latest when an agenda
+  /// item would: a speech of two minutes that warned with two minutes left would always warn.
   public func clock(at now: Instant) -> CountdownReading {
     guard let startedAt else {
       return CountdownReading(
@@ -48,7 +51,10 @@ public struct SpeechRequest: Entity {
     }
     let end = endedAt ?? pausedAt ?? now
     let elapsed = max(0, end.millisecondsSince(startedAt) - pausedMilliseconds)
-    let reading = CountdownReading(limitSeconds: limitSeconds, elapsed: elapsed)
+    let reading = CountdownReading(
+      elapsed: elapsed, remaining: Int64(limitSeconds) * 1000 - elapsed,
+      warning: min(CountdownReading.warningSeconds, limitSeconds / 3),
+      danger: min(CountdownReading.dangerSeconds, limitSeconds / 6))
     guard endedAt != nil else { return reading }
     return CountdownReading(
       elapsedSeconds: reading.elapsedSeconds, remainingSeconds: reading.remainingSeconds,

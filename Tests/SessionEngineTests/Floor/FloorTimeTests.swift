@@ -44,6 +44,22 @@ struct FloorTimeTests {
       refused: .people(.unknownType("press", known: ["ngo", "academia", "private"])))
   }
 
+  @Test(
+    "A speech warns with a third of its time left and alarms with a sixth",
+    arguments: [
+      (0, ClockPhase.default), (79, .default), (80, .warning), (100, .danger), (120, .danger),
+      (121, .overtime),
+    ])
+  func phases(elapsed: Int, phase: ClockPhase) {
+    var spec = Spec.people(1)
+    spec.run(.floor(.setLimit(seconds: 120)))
+    spec.run(add("P1"))
+    #expect(spec.session.floor.requests["S1"]?.clock(at: spec.now).phase == .pending)
+    spec.run(.floor(.next))
+    let then = spec.now.advanced(bySeconds: elapsed)
+    #expect(spec.session.floor.speaking?.clock(at: then).phase == phase)
+  }
+
   @Test("A budget counts what the group spoke, and levelling gives the others what one overran")
   func budgets() {
     var spec = Spec.people(4)
