@@ -81,6 +81,22 @@ struct FloorOrderTests {
       .floor(.setBalance([.type])), then: .floor(.floorBalanceSet(by: [.type])))
   }
 
+  @Test("Balanced, the reason names the group that decided, not one that all share")
+  func balancedReason() {
+    var spec = Spec.people(6)
+    speak(&spec, 5)
+    spec.run(.people(.edit("P5", .of(organisation: "Lab"))))
+    for number in [1, 2] {
+      spec.run(.people(.edit(ParticipantID(number), .of(organisation: "Org \(number)"))))
+    }
+    ask(&spec, 1...2)
+    spec.run(.floor(.setBalance([.organisation, .mode])))
+    #expect(
+      reasons(spec) == [
+        "1st: first time, online is behind by 1", "2nd: first time, Org 1 behind by 1",
+      ])
+  }
+
   @Test("Balanced, two requests of one person do not both count as the first")
   func balancedTwice() {
     var spec = Spec.people(2)

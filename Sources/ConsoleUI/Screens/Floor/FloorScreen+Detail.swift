@@ -18,7 +18,7 @@ extension FloorScreen {
     detail.field("Item", request.item.map { scene.itemName($0) })
     if let person = scene.session.participants[request.participant] {
       detail.heading("Who")
-      if request.state == .waiting, person.openStay == nil {
+      if request.state == .waiting, scene.isAbsent(person.id) {
         detail.line("not present; check in on screen 5", role: .warning)
       }
       PeopleScreen.describePerson(person, in: &detail, scene: scene)

@@ -100,8 +100,7 @@ enum FloorScreen: Screen {
   ) -> (text: String, role: ThemeRole) {
     let isUrgent = request.kind != .ordinary
     if let place {
-      let person = scene.session.participants[request.participant]
-      let absent = person?.openStay == nil ? "absent: " : ""
+      let absent = scene.isAbsent(request.participant) ? "absent: " : ""
       return (absent + brief(place.why), isUrgent || !absent.isEmpty ? .warning : .textDim)
     }
     let isInterrupted = scene.session.floor.board.interrupted?.contains(request.id) == true
@@ -155,6 +154,12 @@ extension Scene {
   /// Where a request waits and why; nil for one that does not wait.
   func place(of id: RequestID) -> FloorPlace? {
     state.figures.placeOf[id].map { state.figures.places[$0] }
+  }
+
+  /// Whether somebody is not there, in a session that keeps track of who is.
+  func isAbsent(_ id: ParticipantID) -> Bool {
+    let present = state.figures.attendance
+    return present.inPerson + present.virtual > 0 && session.participants[id]?.openStay == nil
   }
 
   /// How long it is until a waiting request is reached, if all use their time.

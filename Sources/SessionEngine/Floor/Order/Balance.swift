@@ -37,8 +37,10 @@ extension Session {
           best = place
         }
         let groups = queues[best].groups
+        let deciding = queues.lazy.compactMap { counts.firstDifference(groups, $0.groups) }.min()
         if let request = queues[best].requests.popFirst() {
-          result.append(Ranked(request: request, why: counts.why(own: own, groups, in: self)))
+          let why = counts.why(own: own, groups, deciding: deciding, in: self)
+          result.append(Ranked(request: request, why: why))
           counts.add(groups)
         }
         if queues[best].requests.isEmpty { queues.remove(at: best) }
@@ -88,14 +90,19 @@ private struct GroupCounts {
   }
 
   func isBefore(_ a: [Int], _ b: [Int], isEarlier: Bool) -> Bool {
-    for place in a.indices where counts[a[place]] != counts[b[place]] {
-      return counts[a[place]] < counts[b[place]]
-    }
-    return isEarlier
+    guard let place = firstDifference(a, b) else { return isEarlier }
+    return counts[a[place]] < counts[b[place]]
   }
 
-  /// How often the person spoke, and the first group of theirs that is behind another.
-  func why(own: Int, _ numbers: [Int], in session: Session) -> String {
+  /// The first dimension in which the groups of two requests have not spoken alike.
+  func firstDifference(_ a: [Int], _ b: [Int]) -> Int? {
+    a.indices.first { counts[a[$0]] != counts[b[$0]] }
+  }
+
+  /// How often the person spoke, and how far behind the group is that put them before another who waits.
+  ///
+  /// Where no group did, the first dimension in which theirs is behind those who spoke most.
+  func why(own: Int, _ numbers: [Int], deciding: Int?, in session: Session) -> String {
     let times =
       switch own {
       case 0: "first time"
@@ -103,13 +110,13 @@ private struct GroupCounts {
       case 2: "spoke twice"
       default: "spoke \(own) times"
       }
-    for (place, number) in numbers.enumerated() where counts[number] < most[place] {
-      let group = groups[number]
-      let gap = most[place] - counts[number]
-      guard !group.name.isEmpty else { continue }
-      let verb = group.dimension == .mode ? " is" : ""
-      return "\(times), \(session.words(for: group))\(verb) behind by \(gap)"
+    let behind = numbers.indices.first { counts[numbers[$0]] < most[$0] }
+    guard let place = deciding ?? behind, !groups[numbers[place]].name.isEmpty else {
+      return "\(times), in the order of asking"
     }
-    return "\(times), in the order of asking"
+    let group = groups[numbers[place]]
+    let verb = group.dimension == .mode ? " is" : ""
+    let gap = most[place] - counts[numbers[place]]
+    return "\(times), \(session.words(for: group))\(verb) behind by \(gap)"
   }
 }
