@@ -62,9 +62,10 @@ public enum RequestChannel: String, Codable, Sendable, CaseIterable {
     }
   }
 
-  /// The channel that a text means, whatever its case, spaces and hyphens.
+  /// The channel that a text means, whatever its case, spaces and hyphens; a mere "hand" is in the room.
   public init?(matching text: String) {
-    let typed = text.lowercased().filter { $0.isLetter }
+    let letters = text.lowercased().filter { $0.isLetter }
+    let typed = letters == "hand" ? "roomhand" : letters
     guard
       let channel = Self.allCases.first(where: {
         $0.rawValue.lowercased() == typed || $0.name.lowercased().filter { $0.isLetter } == typed

@@ -63,7 +63,9 @@ extension FloorScreen {
     detail.field(
       "Has spoken",
       speeches.isEmpty
-        ? "not yet" : "\(counted(speeches.count, "time")), \(clockText(seconds)) in all")
+        ? "not yet"
+        : "\(counted(speeches.count, "time")), \(clockText(seconds)) in all"
+          + (scene.session.isFirstTime(person.id) ? ", none in their turn" : ""))
   }
 
   /// What holds for the whole list: how it goes, what groups have spoken and have left.

@@ -63,7 +63,7 @@ extension FloorScreen {
         footer: false),
       .own(
         "floor.lastWord", .character("L"), "last word",
-        "call the selected one, empty and close the list; asks first", group,
+        "the selected one speaks last: empties, closes; asks first", group,
         .floor(.lastWord), footer: false),
       .own(
         "floor.limit", .character("l"), "limit", "set the speaking time of requests to come", group,
