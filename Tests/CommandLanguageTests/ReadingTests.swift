@@ -103,3 +103,38 @@ struct ReadingTests {
     #expect(!words.contains("agenda"))
   }
 }
+
+@Suite("Commands of the stage")
+struct StageCommandTests {
+  @Test("View, message, style, blackout and language are read as they are typed")
+  func lines() throws {
+    let fixture = try Fixture()
+    #expect(try fixture.parse("stage pin next-speakers") == .stage(.pin(.nextSpeakers)))
+    #expect(try fixture.parse("stage pin ROOMS") == .stage(.pin(.rooms)))
+    #expect(try fixture.parse("stage follow") == .stage(.follow))
+    #expect(
+      try fixture.parse("stage message \"Back at 14:00\"")
+        == .stage(.showMessage("Back at 14:00", style: .normal)))
+    #expect(
+      try fixture.parse("stage message Lunch --style=cover")
+        == .stage(.showMessage("Lunch", style: .cover)))
+    #expect(try fixture.parse("stage blackout") == .stage(.setBlackout(nil)))
+    #expect(try fixture.parse("stage blackout on") == .stage(.setBlackout(true)))
+    #expect(try fixture.parse("stage blackout off") == .stage(.setBlackout(false)))
+    #expect(try fixture.parse("stage language zh") == .stage(.setLanguage(.zh)))
+  }
+
+  @Test(
+    "A slip is answered with what there is",
+    arguments: [
+      ("stage pin romos", "rooms"), ("stage pin", "missing"), ("stage blackout maybe", "on, off"),
+      ("stage language de", "one of ar, zh, en, fr, ru, es"), ("stage mesage x", "stage message"),
+      ("stage message Back at 14:00", "one word too many"),
+      ("stage message x --style bold", "flash"),
+    ])
+  func slips(line: String, expected: String) throws {
+    let fixture = try Fixture()
+    let error = #expect(throws: CommandSyntaxError.self) { try fixture.parse(line) }
+    #expect(error?.message.contains(expected) == true, "\(error?.message ?? "")")
+  }
+}

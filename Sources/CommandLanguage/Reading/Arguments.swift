@@ -138,7 +138,7 @@ struct Arguments {
     let names = Value.allCases.map(\.rawValue)
     let hint = nearest(to: text, among: names).map { "did you mean \($0)" }
     throw .badValue(
-      field: name, value: text,
+      field: String(name.map { $0 == "-" ? " " : $0 }), value: text,
       expected: hint ?? "it is one of \(names.joined(separator: ", "))")
   }
 

@@ -28,7 +28,7 @@ public enum CommandSyntaxError: Error, Equatable, Sendable {
       "The option --\(option) wants a value: --\(option) \(placeholder)"
     case .repeated(let option): "The option --\(option) stands twice."
     case .badValue(let field, let value, let expected):
-      "“\(value)” is not a \(field); \(expected)."
+      "“\(value)” is not \("aeiou".contains(field.prefix(1)) ? "an" : "a") \(field); \(expected)."
     case .nobody(let name): "There is no participant whose name begins with “\(name)”."
     case .ambiguous(let text, let matches):
       "“\(text)” could be \(matches.joined(separator: ", ")); type more of it, or the id."

@@ -146,7 +146,7 @@ extension CommandLanguage {
       for text in arguments.list("by") ?? [] where text.lowercased() != "absorb" {
         guard let way = ReplanWay(rawValue: text.lowercased()) else {
           throw .badValue(
-            field: "by", value: text,
+            field: "way", value: text,
             expected: "ways are absorb (which gaps do by themselves), shrink, drop and shift")
         }
         ways.append(way)

@@ -89,7 +89,7 @@ extension Frame {
   }
 
   /// Draws one narrow glyph over and over, as far as the region goes.
-  private mutating func repeatGlyph(
+  mutating func repeatGlyph(
     _ glyph: String, row: Int, column: Int, length: Int, role: ThemeRole
   ) {
     guard row >= 0, row < bounds.rows, let base = glyph.unicodeScalars.first else { return }

@@ -8,6 +8,12 @@ public enum ExportKind: String, CaseIterable, Sendable {
   case breakouts
   /// How the session went, as Markdown.
   case report
+  /// The planned agenda for calendar programs.
+  case icalendar
+  /// The agenda as planned and as it was, for spreadsheets.
+  case agendaCSV = "agenda-csv"
+  /// The agenda day by day for the staff, as Markdown.
+  case runSheet = "run-sheet"
 
   /// The file's bytes; the same session and time give the same bytes.
   public func bytes(of session: Session, now: Instant, zone: ZoneRules) -> [UInt8] {
@@ -17,9 +23,19 @@ public enum ExportKind: String, CaseIterable, Sendable {
     case .participants: return participantsCSV(session, now: moment)
     case .breakouts: return Array(breakoutLists(session, zone: zone).utf8)
     case .report: return Array(SessionReport(session, now: moment, zone: zone).markdown.utf8)
+    case .icalendar: return agendaCalendar(session)
+    case .agendaCSV: return agendaTimesCSV(session, now: moment, zone: zone)
+    case .runSheet: return Array(runSheetText(session, now: moment, zone: zone).utf8)
     }
   }
 
   /// The usual name of the file in the folder's `exports/`.
-  public var fileName: String { self == .participants ? "participants.csv" : "\(rawValue).md" }
+  public var fileName: String {
+    switch self {
+    case .participants: "participants.csv"
+    case .icalendar: "agenda.ics"
+    case .agendaCSV: "agenda.csv"
+    case .breakouts, .report, .runSheet: "\(rawValue).md"
+    }
+  }
 }

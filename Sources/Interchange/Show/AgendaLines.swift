@@ -27,8 +27,8 @@ private func dayText(_ agenda: Agenda, _ now: Instant, _ zone: ZoneRules) -> Str
   guard let day = agenda.today(in: zone, at: now), let end = day.expectedEnd,
     let offset = day.offsetSeconds
   else { return "" }
-  return " The day ends \(Lateness(seconds: offset).words): \(zone.clock(end)) instead of "
-    + "\(zone.clock(day.plannedEnd))."
+  let instead = abs(offset) < 30 ? "" : " instead of \(zone.clock(day.plannedEnd))"
+  return " The day ends \(Lateness(seconds: offset).words): \(zone.clock(end))\(instead)."
 }
 
 private func line(

@@ -24,12 +24,28 @@ public enum ProposalText {
     let after = Dictionary(uniqueKeysWithValues: proposal.after.map { ($0.id, $0) })
     for change in proposal.changes {
       let title = session.agenda.items[change.id]?.title ?? ""
+      let (old, new) = (before[change.id], after[change.id])
+      let isShift = change.way == .shift
+      let now =
+        isShift ? span(old?.plannedStart, old?.plannedEnd, zone) : span(old?.start, old?.end, zone)
+      let then =
+        switch change.way {
+        case .drop: "dropped"
+        case .shift: span(new?.plannedStart, new?.plannedEnd, zone)
+        case .shrink: span(new?.start, new?.end, zone)
+        }
+      let length =
+        change.seconds == 0
+        ? "" : "  \(change.seconds < 0 ? "−" : "+")\(abs(change.seconds) / 60) min"
       lines.append(
-        "\(change.id)  \(change.way.rawValue)  \(span(before[change.id], zone)) → "
-          + "\(change.way == .drop ? "dropped" : span(after[change.id], zone))  "
-          + "\(change.seconds < 0 ? "−" : "+")\(abs(change.seconds) / 60) min  \(title)")
+        "\(change.id)  \(change.way.rawValue)  \(now) → \(then)\(length)  \(title)")
     }
     let rest = proposal.lateSecondsAfter
+    if proposal.changes.contains(where: { $0.way == .shift }) {
+      lines.append(
+        "Then the plan is what is expected; the end is at \(zone.clock(proposal.endAfter)).")
+      return lines.map(\.printable)
+    }
     lines.append(
       proposal.changes.isEmpty
         ? "Nothing can be cut or dropped."
@@ -45,8 +61,8 @@ public enum ProposalText {
     render(ConsequenceView(consequence))
   }
 
-  private static func span(_ forecast: ItemForecast?, _ zone: ZoneRules) -> String {
-    guard let start = forecast?.start, let end = forecast?.end else { return "—" }
+  private static func span(_ start: Instant?, _ end: Instant?, _ zone: ZoneRules) -> String {
+    guard let start, let end else { return "—" }
     return "\(zone.clock(start))–\(zone.clock(end))"
   }
 
@@ -67,6 +83,20 @@ private struct Times: Encodable {
   }
 }
 
+private struct PlannedTimes: Encodable {
+  let plannedStart, plannedEnd, expectedStart, expectedEnd: Instant?
+  let durationSeconds: Int?
+
+  init(_ forecast: ItemForecast) {
+    let times = Times(forecast)
+    plannedStart = forecast.plannedStart
+    plannedEnd = forecast.plannedEnd
+    expectedStart = times.expectedStart
+    expectedEnd = times.expectedEnd
+    durationSeconds = times.durationSeconds
+  }
+}
+
 private struct ProposalView: Encodable {
   let isApplied = false
   let until, endBefore, endAfter: Instant
@@ -78,7 +108,7 @@ private struct ProposalView: Encodable {
     let title: String
     let action: ReplanWay?
     let changeSeconds: Int
-    let before, after: Times
+    let before, after: PlannedTimes
   }
 
   init(_ proposal: ReplanProposal, _ session: Session) {
@@ -92,7 +122,8 @@ private struct ProposalView: Encodable {
       let change = proposal.changes.first { $0.id == before.id }
       return Item(
         id: before.id, title: session.agenda.items[before.id]?.title ?? "", action: change?.way,
-        changeSeconds: change?.seconds ?? 0, before: Times(before), after: Times(after))
+        changeSeconds: change?.seconds ?? 0, before: PlannedTimes(before),
+        after: PlannedTimes(after))
     }
   }
 }

@@ -15,6 +15,7 @@ extension ShowTopic {
       case .breakouts: breakoutLines(session, zone: zone)
       case .people: peopleLines(session)
       case .notes: noteLines(session)
+      case .stage: StageView(session).lines
       case .resources:
         session.resources.map { "\($0.id)  \($0.title)\($0.link.map { "  \($0)" } ?? "")" }
       case .topics: session.topics.map { "\($0.id)  \($0.title)" }

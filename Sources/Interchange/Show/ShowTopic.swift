@@ -5,7 +5,7 @@ import SessionEngine
 ///
 /// The field names are a published contract: none is ever renamed.
 public enum ShowTopic: String, CaseIterable, Sendable {
-  case status, agenda, floor, questions, breakouts, people, notes, resources, topics
+  case status, agenda, floor, questions, breakouts, people, notes, stage, resources, topics
 
   /// The topic as one JSON object: instants in ISO 8601 UTC, what is absent as null.
   ///
@@ -22,6 +22,7 @@ public enum ShowTopic: String, CaseIterable, Sendable {
     case .breakouts: render(BreakoutsView(session))
     case .people: render(PeopleView(session, now: now))
     case .notes: render(NotesView(session))
+    case .stage: render(StageView(session))
     case .resources: render(ResourcesView(session))
     case .topics: render(TopicsView(session))
     }

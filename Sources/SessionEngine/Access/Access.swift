@@ -1,12 +1,12 @@
 /// A thing that some roles may do; `Permission.table` says which.
 public enum Permission: String, Codable, CaseIterable, Sendable {
   case steerSession, steerAgenda, giveFloor, moderateQuestions, runBreakouts, askForHelp
-  case writeNotes, managePeople, recordPresence, manageStaff, undoOwn
+  case writeNotes, managePeople, recordPresence, manageStaff, runStage, undoOwn
 
   /// What each role may do. The facilitator may do everything; the observer nothing.
   public static let table: [Role: Set<Permission>] = [
     .facilitator: Set(allCases),
-    .moderator: [.giveFloor, .moderateQuestions, .undoOwn],
+    .moderator: [.giveFloor, .moderateQuestions, .runStage, .undoOwn],
     .rapporteur: [.writeNotes, .askForHelp, .undoOwn],
     .registrar: [.managePeople, .recordPresence, .undoOwn],
     .observer: [],
@@ -30,6 +30,7 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
     case .managePeople: "change participants"
     case .recordPresence: "record presences"
     case .manageStaff: "manage staff"
+    case .runStage: "run the stage"
     case .undoOwn: "undo"
     }
   }

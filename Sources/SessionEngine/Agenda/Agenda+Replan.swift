@@ -68,18 +68,22 @@ private struct ReplanRun {
   let now: Instant
   private(set) var events: [SessionEvent] = []
   private(set) var changes: [ReplanProposal.Change] = []
+  /// The items that are to be over by then.
+  private let ids: Set<ItemID>
 
   init(session: Session, until: Instant, now: Instant) {
     self.session = session
     self.until = until
     self.now = now
+    ids = Set(
+      session.agenda.forecast(at: now)
+        .filter { $0.plannedStart.map { $0 < until } ?? true }.map(\.id))
   }
 
-  /// The items that are to be over by then, with their clocks.
+  /// Those of them that still count, with their clocks.
   private var scope: [(item: AgendaItem, forecast: ItemForecast)] {
     zip(session.agenda.inOrder, session.agenda.forecast(at: now)).filter { item, forecast in
-      guard item.isAhead || item.isCurrent, forecast.end != nil else { return false }
-      return forecast.plannedStart.map { $0 < until } ?? true
+      (item.isAhead || item.isCurrent) && forecast.end != nil && ids.contains(item.id)
     }
   }
 
@@ -198,6 +202,7 @@ private struct ReplanRun {
   /// Makes the expected times of all that is ahead the plan.
   mutating func shift() {
     let shift = session.agenda.shiftMilliseconds(at: now)
+    let planned = session.agenda.items
     for (item, forecast) in scope where item.isAhead {
       guard let start = forecast.start?.advanced(byMilliseconds: -shift),
         let planned = session.agenda.items[item.id], planned.plannedStart != start
@@ -208,9 +213,17 @@ private struct ReplanRun {
       if item.isHardEnd, let end = item.plannedEnd {
         fields.durationSeconds = max(0, end.secondsSince(start))
       }
-      make(
-        .itemEdited(id: item.id, fields: fields), .shift, id: item.id,
-        seconds: (fields.durationSeconds ?? item.durationSeconds) - item.durationSeconds)
+      session.evolve(.itemEdited(id: item.id, fields: fields), at: now)
+      events.append(.agenda(.itemEdited(id: item.id, fields: fields)))
+    }
+    // What moved because it is linked is part of what is proposed.
+    for item in session.agenda.inOrder {
+      guard let before = planned[item.id], before.plannedStart != item.plannedStart else {
+        continue
+      }
+      changes.append(
+        ReplanProposal.Change(
+          id: item.id, way: .shift, seconds: item.durationSeconds - before.durationSeconds))
     }
   }
 }

@@ -16,9 +16,13 @@ public enum Rejection: Error, Equatable, Sendable {
   case breakout(BreakoutRejection)
   case people(PeopleRejection)
   case note(NoteRejection)
+  case stage(StageRejection)
   case undo(UndoRejection)
   /// A command of a batch is refused, and with it the whole batch.
   indirect case inBatch(position: Int, Rejection)
+
+  /// The end of a field's name that makes its numbers lengths of time.
+  private static let secondsMark = " in seconds"
 
   /// The reason in words: what happened, to which thing, what to do next.
   public var message: String {
@@ -37,7 +41,12 @@ public enum Rejection: Error, Equatable, Sendable {
     case .textTooLong(let field, let bytes, let limit):
       "The \(field) is too long: \(bytes) bytes, at most \(limit) are taken."
     case .outOfRange(let field, let value, let lowest, let highest):
-      "The \(field) cannot be \(value); it goes from \(lowest) to \(highest)."
+      if field.hasSuffix(Self.secondsMark) {
+        "The \(field.dropLast(Self.secondsMark.count)) cannot be \(lengthInWords(value)); "
+          + "it goes from \(lengthInWords(lowest)) to \(lengthInWords(highest))."
+      } else {
+        "The \(field) cannot be \(value); it goes from \(lowest) to \(highest)."
+      }
     case .nothingToChange: "Nothing would change; name what to change."
     case .session(let reason): reason.message
     case .staff(let reason): reason.message
@@ -47,6 +56,7 @@ public enum Rejection: Error, Equatable, Sendable {
     case .breakout(let reason): reason.message
     case .people(let reason): reason.message
     case .note(let reason): reason.message
+    case .stage(let reason): reason.message
     case .undo(let reason): reason.message
     case .inBatch(let position, let reason): "Step \(position): \(reason.message)"
     }
@@ -104,4 +114,12 @@ public enum UndoRejection: Error, Equatable, Sendable {
     case .notInBatch: "An undo or redo stands alone; it cannot be a step of a batch."
     }
   }
+}
+
+/// A length of time in words: `400 h`, `1 h 30 min`, `-5 min`, `45 s`.
+private func lengthInWords(_ seconds: Int) -> String {
+  let size = seconds.magnitude
+  let units: [(UInt, String)] = [(size / 3600, "h"), (size / 60 % 60, "min"), (size % 60, "s")]
+  let parts = units.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+  return (seconds < 0 ? "-" : "") + (parts.isEmpty ? "0" : parts.joined(separator: " "))
 }

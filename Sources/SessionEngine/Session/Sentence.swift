@@ -17,6 +17,7 @@ extension Session {
       "\(id)\(room.map { " in \($0)" } ?? ""): \(brief(fields.text ?? ""))"
     case .notes(.noteEdited(let id, _)): "\(id) edited"
     case .notes(.noteRemoved(let id)): "\(id) removed"
+    case .stage(let event): sentence(for: event)
     }
   }
 
@@ -198,7 +199,7 @@ extension Session {
   }
 
   /// The first words of a text, in one line.
-  private func brief(_ text: String) -> String {
+  func brief(_ text: String) -> String {
     // Plain text, which most is, needs no search for the ends of its characters; a record replayed is spared half its work.
     let start = text.utf8.prefix(62)
     if start.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {

@@ -27,6 +27,7 @@ extension Session {
     case .breakouts(let command): return try decide(command, context: context)
     case .people(let command): return try decide(command, at: context.now)
     case .notes(let command): return try decide(command, by: context.by)
+    case .stage(let command): return try decide(command)
     case .undo: return try decideUndo(by: context.by)
     case .redo: return try decideRedo(by: context.by)
     }
@@ -70,15 +71,17 @@ extension SessionCommand {
     case .breakouts: .runBreakouts
     case .people(let command): command.permission
     case .notes: .writeNotes
+    case .stage: .runStage
     case .undo, .redo: .undoOwn
     }
   }
 
-  /// A closed session still takes notes, answers that were owed, and its own reopening.
+  /// A closed session still takes notes, answers that were owed, a word of thanks on the stage, and
+  /// its own reopening.
   var isAllowedWhenClosed: Bool {
     switch self {
     case .session(.reopen), .notes, .undo, .redo, .people(.recordStays), .people(.edit): true
-    case .questions(.answer), .questions(.edit): true
+    case .questions(.answer), .questions(.edit), .stage: true
     default: false
     }
   }

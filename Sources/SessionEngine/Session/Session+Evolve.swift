@@ -10,6 +10,7 @@ extension Session {
     case .breakouts(let event): evolve(event, at: at)
     case .people(let event): evolve(event, at: at)
     case .notes(let event): evolve(event, at: at, by: by)
+    case .stage(let event): evolve(event, at: at)
     }
   }
 
@@ -32,6 +33,7 @@ extension Session {
       case .note(let value): notes.put(value)
       case .topic(let value): topics.put(value)
       case .resource(let value): resources.put(value)
+      case .stage(let value): stageStore.update { $0 = value }
       case .absent(let key): remove(key)
       }
     }
@@ -46,7 +48,7 @@ extension Session {
 
   private mutating func remove(_ key: EntityKey) {
     switch key {
-    case .profile, .agendaBoard, .floorBoard, .questionBoard: break
+    case .profile, .agendaBoard, .floorBoard, .questionBoard, .stage: break
     case .staff(let id): staff.remove(id)
     case .item(let id): agenda.items.remove(id)
     case .request(let id): floor.requests.remove(id)

@@ -27,6 +27,7 @@ public struct Session: Codable, Equatable, Sendable {
   public internal(set) var participants = Register<Participant>()
   /// What rapporteurs wrote.
   public internal(set) var notes = Register<Note>()
+  var stageStore = Tracked(StageBoard())
   /// What can still be undone.
   public internal(set) var history = ActionHistory()
 
@@ -64,6 +65,7 @@ public struct Session: Codable, Equatable, Sendable {
     if let before = agenda.boardStore.takeBefore() { images.append(.agendaBoard(before)) }
     if let before = floor.boardStore.takeBefore() { images.append(.floorBoard(before)) }
     if let before = questions.boardStore.takeBefore() { images.append(.questionBoard(before)) }
+    if let before = stageStore.takeBefore() { images.append(.stage(before)) }
     images += staff.takeImages()
     images += topics.takeImages()
     images += resources.takeImages()

@@ -10,6 +10,7 @@ public indirect enum SessionCommand: Equatable, Sendable {
   case breakouts(BreakoutCommand)
   case people(PeopleCommand)
   case notes(NoteCommand)
+  case stage(StageCommand)
   /// Takes back the actor's own last action.
   case undo
   /// Does again what the actor's last undo took back.

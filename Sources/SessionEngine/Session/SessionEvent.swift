@@ -11,10 +11,13 @@ public enum SessionEvent: Equatable, Sendable {
   case breakouts(BreakoutEvent)
   case people(PeopleEvent)
   case notes(NoteEvent)
+  case stage(StageEvent)
 }
 
 extension SessionEvent: Codable {
-  private enum Area { case lifecycle, staff, agenda, floor, questions, breakouts, people, notes }
+  private enum Area {
+    case lifecycle, staff, agenda, floor, questions, breakouts, people, notes, stage
+  }
 
   /// Which area each kind of event belongs to.
   private static let areas: [String: Area] = {
@@ -31,6 +34,7 @@ extension SessionEvent: Codable {
     add(BreakoutEvent.CodingKeys.self, .breakouts)
     add(PeopleEvent.CodingKeys.self, .people)
     add(NoteEvent.CodingKeys.self, .notes)
+    add(StageEvent.CodingKeys.self, .stage)
     return areas
   }()
 
@@ -60,6 +64,7 @@ extension SessionEvent: Codable {
     case .breakouts: self = .breakouts(try BreakoutEvent(from: decoder))
     case .people: self = .people(try PeopleEvent(from: decoder))
     case .notes: self = .notes(try NoteEvent(from: decoder))
+    case .stage: self = .stage(try StageEvent(from: decoder))
     case nil:
       throw DecodingError.dataCorrupted(
         .init(
@@ -79,6 +84,7 @@ extension SessionEvent: Codable {
     case .breakouts(let event): try event.encode(to: encoder)
     case .people(let event): try event.encode(to: encoder)
     case .notes(let event): try event.encode(to: encoder)
+    case .stage(let event): try event.encode(to: encoder)
     }
   }
 }

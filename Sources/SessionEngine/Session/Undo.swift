@@ -14,6 +14,7 @@ public enum EntityKey: Codable, Hashable, Sendable {
   case note(NoteID)
   case topic(TopicID)
   case resource(ResourceID)
+  case stage
 }
 
 /// A thing as it was at some moment; undo puts it back.
@@ -32,6 +33,7 @@ public enum EntityImage: Codable, Equatable, Sendable {
   case note(Note)
   case topic(Topic)
   case resource(Resource)
+  case stage(StageBoard)
   /// There was no such thing.
   case absent(EntityKey)
 
@@ -52,6 +54,7 @@ public enum EntityImage: Codable, Equatable, Sendable {
     case .note(let value): .note(value.id)
     case .topic(let value): .topic(value.id)
     case .resource(let value): .resource(value.id)
+    case .stage: .stage
     case .absent(let key): key
     }
   }

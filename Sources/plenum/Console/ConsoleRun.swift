@@ -23,6 +23,8 @@ final class ConsoleRun {
   private var hasSaveTrouble = false
   private var lastTick: Instant
   private var lastLook: Instant
+  /// When a countdown on screen shows another second.
+  private var nextDigit = Instant(milliseconds: 0)
   private var rehearsal: RehearsalDriver?
 
   /// A command that another process kept from its turn so far.
@@ -92,7 +94,11 @@ final class ConsoleRun {
   private func draw() {
     guard isDirty else { return }
     isDirty = false
+    let environment = environment
     terminal.present(view(state, environment: environment))
+    nextDigit = Instant(
+      milliseconds: environment.now.milliseconds
+        + Int64(millisecondsToNextDigit(state.session, at: environment.now)))
   }
 
   private func send(_ message: Message) {
@@ -216,7 +222,7 @@ final class ConsoleRun {
       act()
     }
     // The digits of a countdown change at its own second, not at the wall clock's.
-    isDirty = isDirty || pauseToNextDigit(from: now) > 990
+    if now >= nextDigit { isDirty = true }
   }
 
   /// Lets the simulated people do what they do in the seconds that went by.
@@ -239,23 +245,6 @@ final class ConsoleRun {
     if lastLook.milliseconds == 0 { return 0 }
     let now = clock.now
     let toSecond = 1000 - Int(now.milliseconds % 1000)
-    return max(1, min(toSecond, pauseToNextDigit(from: now)))
-  }
-
-  /// Milliseconds until a countdown on screen shows another second.
-  private func pauseToNextDigit(from now: Instant) -> Int {
-    let session = state.session
-    let starts = [
-      session.agenda.current.flatMap { item in
-        // What ends hard counts down to its end, the rest up from its start.
-        item.hardEnd(shift: item.shiftMilliseconds ?? 0)?.milliseconds
-          ?? item.actualStart.map { $0.milliseconds + item.pausedMilliseconds }
-      },
-      session.floor.speaking?.startedAt.map {
-        $0.milliseconds + (session.floor.speaking?.pausedMilliseconds ?? 0)
-      },
-      session.breakouts.current?.openedAt?.milliseconds,
-    ].compactMap { $0 }
-    return starts.map { 1000 - Int(((now.milliseconds - $0) % 1000 + 1000) % 1000) }.min() ?? 1000
+    return max(1, min(toSecond, Int(nextDigit.milliseconds - now.milliseconds)))
   }
 }

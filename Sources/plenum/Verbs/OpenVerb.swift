@@ -26,16 +26,27 @@ let openVerb = Verb(
 }
 
 let stageVerb = Verb(
-  name: "stage", parameters: "FOLDER", summary: "opens the audience's screen, read-only",
-  options: [VerbOption("clock", "INSTANT", "the clock starts at this time and runs")]
-    + terminalOptions, completes: .folder
+  name: "stage", parameters: "FOLDER",
+  summary: "opens the audience's screen, read-only; q leaves it",
+  options: [
+    VerbOption("language", "CODE", "the language of the labels: ar, zh, en, fr, ru or es"),
+    VerbOption("clock", "INSTANT", "the clock starts at this time and runs"),
+  ] + terminalOptions, completes: .folder
 ) { (arguments) throws(Failure) in
   let folder = try arguments.required(0, "session folder")
   try arguments.expect(atMost: 1)
+  var language: StageLanguage?
+  if let code = arguments["language"] {
+    language = StageLanguage(rawValue: code.lowercased())
+    guard language != nil else {
+      let codes = StageLanguage.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .usage("The stage does not speak “\(code)”; its languages are: \(codes).")
+    }
+  }
   let store = try Sessions.open(folder, forReading: true)
   let clock = try Sessions.clock(arguments).map(Clock.running(from:)) ?? .system
   let terminal = try openTerminal(arguments, try Configuration.load())
-  let code = StageRun(store: store, terminal: terminal, clock: clock).run()
+  let code = StageRun(store: store, terminal: terminal, clock: clock, language: language).run()
   terminal.close()
   return ExitStatus.leave(with: code)
 }

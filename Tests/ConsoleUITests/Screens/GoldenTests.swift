@@ -67,6 +67,12 @@ struct GoldenTests {
       Picture(name: "agenda-extend-80x24", steps: [.press("+")]),
       Picture(name: "help-80x24", steps: [.press("3"), .press("?")]),
       Picture(name: "not-saved-80x24", steps: [.saveFails]),
+      Picture(name: "stage-140x45", steps: [.press("8"), .press("j"), .press("j")]),
+      Picture(name: "stage-160x40", steps: [.press("8"), .press("G")]),
+      Picture(name: "stage-60x16", steps: [.press("8"), .press("j"), .press("Enter")]),
+      Picture(
+        name: "stage-message-80x24",
+        steps: [.press("8"), .press("m"), .type("Back at 14:00"), .press("Tab"), .press("Right")]),
     ]
 
   /// A list with every kind of place in it: a speaker, an interposed question, a reply, a move.
@@ -93,7 +99,8 @@ struct GoldenTests {
 
   @Test("No golden file is without its test")
   func goldenFilesAreUsed() throws {
-    let known = Set(Self.pictures.map(\.name) + ["keys"])
+    let known = Set(
+      Self.pictures.map(\.name) + StageGoldenTests.pictures.map(\.name) + ["keys"])
     let files = try FileManager.default.contentsOfDirectory(atPath: Golden.folder.path())
     for file in files where file.hasSuffix(".txt") {
       #expect(known.contains(String(file.dropLast(4))), "\(file) belongs to no test")

@@ -4,7 +4,7 @@
 /// disks. A kind that gains a field gets another line.
 enum FrozenEvents {
   static var lines: [String] {
-    [session, agenda, floor, questions, breakouts, people].flatMap {
+    [session, agenda, floor, questions, breakouts, people, stage].flatMap {
       $0.split(separator: "\n").map(String.init)
     }
   }
@@ -152,5 +152,15 @@ enum FrozenEvents {
     {"noteAdded":{"id":"N2","fields":{"text":"Opening"}}}
     {"noteEdited":{"id":"N1","fields":{"text":"No focal point known"}}}
     {"noteRemoved":{"id":"N1"}}
+    """#
+
+  private static let stage = #"""
+    {"stagePinned":{"content":"nextSpeakers"}}
+    {"stageFollowed":{}}
+    {"stageMessageShown":{"text":"Back at 14:00\nin Hall M1","style":"flash"}}
+    {"stageMessageCleared":{}}
+    {"stageBlackoutSet":{"isOn":true}}
+    {"stageLanguageSet":{"language":"ar"}}
+    {"actionUndone":{"sequence":47,"title":"stage is black","restored":[{"stage":{"_0":{"pinned":"rooms","message":{"text":"Back at 14:00","style":"cover","since":"2026-11-23T12:00:00.000Z"},"isBlackout":false,"language":"zh"}}},{"absent":{"_0":{"stage":{}}}}]}}
     """#
 }

@@ -30,7 +30,8 @@ struct RandomCommands {
     case 39...56: .questions(question())
     case 57...70: .breakouts(breakout())
     case 71...82: .people(people())
-    case 83...88: .notes(note())
+    case 83...86: .notes(note())
+    case 87...88: .stage(stage())
     case 89...93: .undo
     case 94...97: .redo
     default:
@@ -73,7 +74,7 @@ struct RandomCommands {
   }
 
   private func agenda() -> AgendaCommand {
-    switch source.number(1...45) {
+    switch source.number(1...49) {
     case 45:
       .rework([
         ItemChange(id: source.id(8), seconds: source.maybe(-60)),
@@ -86,8 +87,8 @@ struct RandomCommands {
     case 36: .adjust(source.id(8), seconds: source.pick([60, -600, 0, .max]))
     case 37: .back
     case 38: .restart
-    case 39: .park(source.id(8))
-    case 40: .return(source.id(8), after: source.maybe(source.id(8)))
+    case 39, 46: .park(source.id(8))
+    case 40, 47...49: .return(source.id(8), after: source.maybe(source.id(8)))
     case 41: .delay(source.id(8), seconds: source.pick([0, 300, 900, -5, .max]))
     case 42: .applyDelays
     case 43: .setRelative(source.isLucky(50))
@@ -305,6 +306,17 @@ struct RandomCommands {
     case 1...3: .add(room: source.maybe(source.id(12)), fields)
     case 4...5: .edit(source.id(10), fields, revision: source.maybe(source.number(1...3)))
     default: .remove(source.id(10))
+    }
+  }
+
+  private func stage() -> StageCommand {
+    switch source.number(1...8) {
+    case 1...2: .pin(source.pick(StageContent.allCases))
+    case 3: .follow
+    case 4...5: .showMessage(text(), style: source.pick(StageMessageStyle.allCases))
+    case 6: .clearMessage
+    case 7: .setBlackout(source.maybe(source.isLucky(50)))
+    default: .setLanguage(source.pick(StageLanguage.allCases))
     }
   }
 

@@ -15,13 +15,14 @@ struct AccessTests {
     (.writeNotes, .notes(.add(room: nil, .text("Heard")))),
     (.managePeople, .people(.add(.named("New")))),
     (.recordPresence, .people(.checkIn("P1", mode: .virtual))),
+    (.runStage, .stage(.setBlackout(true))),
     (.manageStaff, .staff(.set(name: "eva", role: .observer, rooms: []))),
   ]
 
   /// The design's table of roles, written out a second time.
   static let expected: [Role: Set<Permission>] = [
     .facilitator: Set(Permission.allCases),
-    .moderator: [.giveFloor, .moderateQuestions, .undoOwn],
+    .moderator: [.giveFloor, .moderateQuestions, .runStage, .undoOwn],
     .rapporteur: [.writeNotes, .askForHelp, .undoOwn],
     .registrar: [.managePeople, .recordPresence, .undoOwn],
     .observer: [],

@@ -35,12 +35,23 @@ public struct ConsoleKeys: Sendable {
   /// The keys without anybody's own.
   public static let standard = ConsoleKeys(
     screens: ScreenID.allCases.map {
-      BindingTable($0.screen.bindings + ($0 == .stage ? [] : listBindings) + globalBindings)
+      BindingTable($0.screen.bindings + lists(of: $0) + globalBindings)
     },
     detail: BindingTable(detailBindings), form: BindingTable(formBindings + editorBindings(true)),
     palette: BindingTable(paletteBindings + editorBindings(false)),
     filter: BindingTable(filterBindings + editorBindings(false)),
     confirm: BindingTable(confirmBindings), help: BindingTable(helpBindings))
+
+  /// The keys that move about in the list of a screen; the stage's few rows need no more.
+  private static func lists(of screen: ScreenID) -> [Binding<ConsoleAction>] {
+    guard screen == .stage else { return listBindings }
+    return listBindings.filter {
+      switch $0.action {
+      case .up, .down, .first, .last: true
+      default: false
+      }
+    }
+  }
 
   /// The standard keys with those of some bindings replaced, as a user's configuration names them.
   /// - Throws: ``BindingError`` when a key name is unknown or a key would have two meanings.

@@ -19,6 +19,7 @@ public enum ConsoleAction: Hashable, Sendable {
   case people(PeopleAction)
   case note(NoteAction)
   case session(SessionAction)
+  case stage(StageAction)
   /// Pasted text becomes a new thing on a screen.
   case pasteInto(ScreenID)
 
@@ -35,6 +36,7 @@ public enum ConsoleAction: Hashable, Sendable {
     case .people: .managePeople
     case .note: .writeNotes
     case .session: .steerSession
+    case .stage: .runStage
     case .undo, .redo: .undoOwn
     case .add, .edit: Self.permissionToChange(screen)
     case .pasteInto(let screen): Self.permissionToChange(screen)
@@ -52,7 +54,8 @@ public enum ConsoleAction: Hashable, Sendable {
     case .breakouts: .runBreakouts
     case .people: .managePeople
     case .notes: .writeNotes
-    case .log, .stage: nil
+    case .stage: .runStage
+    case .log: nil
     }
   }
 }
@@ -95,4 +98,9 @@ public enum NoteAction: Hashable, Sendable {
 /// What can be done to the session as a whole by key.
 public enum SessionAction: Hashable, Sendable {
   case startOrClose
+}
+
+/// What can be done to the audience's screen by key.
+public enum StageAction: Hashable, Sendable {
+  case show, follow, message, clear, blackout, languageMenu, language(StageLanguage)
 }

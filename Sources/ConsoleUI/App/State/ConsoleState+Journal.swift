@@ -81,7 +81,7 @@ extension ConsoleState {
 
 /// A part of the session that rows and counts are derived from.
 enum Area: CaseIterable, Sendable {
-  case session, staff, agenda, floor, questions, breakouts, presence, names, notes
+  case session, staff, agenda, floor, questions, breakouts, presence, names, notes, stage
 
   /// The parts that an event changes.
   static func touched(by event: SessionEvent) -> [Area] {
@@ -96,6 +96,7 @@ enum Area: CaseIterable, Sendable {
     case .people(.participantAdded), .people(.participantEdited): [.names, .presence]
     case .people(.checkedIn), .people(.checkedOut), .people(.staysRecorded): [.presence]
     case .notes: [.notes]
+    case .stage: [.stage]
     }
   }
 
@@ -109,7 +110,7 @@ enum Area: CaseIterable, Sendable {
     case .people: [.names, .presence]
     case .notes: [.notes, .breakouts]
     case .log: allCases
-    case .stage: []
+    case .stage: [.stage]
     }
   }
 }

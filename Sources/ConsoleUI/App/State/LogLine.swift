@@ -69,7 +69,7 @@ extension SessionEvent {
       .questions(.questionAnswered), .questions(.questionApproved), .questions(.questionPutNext),
       .lifecycle(.sessionStarted), .breakouts(.roundClosed), .people(.checkedOut):
       true
-    case .agenda, .floor, .questions, .lifecycle, .breakouts, .people, .staff, .notes: false
+    case .agenda, .floor, .questions, .lifecycle, .breakouts, .people, .staff, .notes, .stage: false
     }
   }
 
@@ -79,7 +79,7 @@ extension SessionEvent {
     case .agenda(.itemRemoved), .lifecycle(.topicRemoved), .lifecycle(.resourceRemoved),
       .notes(.noteRemoved), .breakouts(.roundRemoved), .staff(.staffRemoved):
       true
-    case .agenda, .floor, .questions, .lifecycle, .breakouts, .people, .staff, .notes: false
+    case .agenda, .floor, .questions, .lifecycle, .breakouts, .people, .staff, .notes, .stage: false
     }
   }
 }

@@ -50,7 +50,7 @@ struct PeopleIndex: Sendable {
       case .lifecycle(.actionUndone):
         rebuild(session)
         return
-      case .lifecycle, .staff, .agenda, .floor, .questions, .breakouts, .notes,
+      case .lifecycle, .staff, .agenda, .floor, .questions, .breakouts, .notes, .stage,
         .people(.checkedIn), .people(.checkedOut), .people(.staysRecorded):
         continue
       }

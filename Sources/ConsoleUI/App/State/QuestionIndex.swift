@@ -27,7 +27,7 @@ struct QuestionIndex: Sendable {
         rebuild(session)
         return
       case .questions(let event): changed.formUnion(event.ids)
-      case .lifecycle, .staff, .agenda, .floor, .breakouts, .people, .notes: continue
+      case .lifecycle, .staff, .agenda, .floor, .breakouts, .people, .notes, .stage: continue
       }
     }
     guard changed.count < Self.stepLimit else {

@@ -11,6 +11,8 @@ public enum RowID: Hashable, Sendable {
   case room(RoomID)
   case participant(ParticipantID)
   case note(NoteID)
+  /// What the audience's screen can show; nil for what goes on by itself.
+  case stage(StageContent?)
   /// A line of the log, by the sequence number of its record.
   case record(Int)
 

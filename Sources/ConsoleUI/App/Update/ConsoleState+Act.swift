@@ -35,7 +35,7 @@ extension ConsoleState {
     case .suspend: return keepUnsentText() + [.suspend]
     case .redraw: return [.redraw]
     case .pasteInto(let screen): pasteInto(screen, environment)
-    case .add, .edit, .agenda, .floor, .question, .breakouts, .people, .note, .session:
+    case .add, .edit, .agenda, .floor, .question, .breakouts, .people, .note, .session, .stage:
       let scene = Scene(state: self, environment: environment)
       return follow(screen.screen.outcome(of: action, scene: scene), of: action, environment)
     }

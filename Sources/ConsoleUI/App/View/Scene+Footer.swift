@@ -91,7 +91,7 @@ extension Scene {
 
   private func drawScreenKeys(_ frame: inout Frame) {
     let table = state.keys.table(of: state.screen)
-    let isReadOnly = state.screen == .stage || state.screen == .log
+    let isReadOnly = state.screen == .log
     let own = table.bindings.filter {
       $0.isInFooter && mayDo($0.action) && !(isReadOnly && $0.action == .undo)
     }

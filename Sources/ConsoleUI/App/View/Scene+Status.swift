@@ -12,12 +12,15 @@ extension Scene {
     let end = drawSaved(&frame)
     let actor = environment.actor
     let who = "\(actor.name.oneLine(30)), \(actor.role.rawValue)"
-    let width = min(who.cellWidth, frame.size.columns / 3)
+    let isNarrow = frame.size.columns < 80 && stageFlag != nil
+    let width = min(who.cellWidth, frame.size.columns / (isNarrow ? 5 : 3))
     frame.writeRight(who, row: 0, end: end - 2, width: width, role: .statusBar)
     let profile = session.profile
     let rehearsal = profile.isRehearsal ? "REHEARSAL" : ""
     let stateWidth = profile.state.rawValue.count + (rehearsal.isEmpty ? 0 : rehearsal.count + 2)
-    let room = end - 2 - width - 2 - 1 - stateWidth - 2
+    let flag = stageFlag ?? ""
+    let flagWidth = flag.isEmpty ? 0 : flag.count + 2
+    let room = end - 2 - width - 2 - 1 - stateWidth - flagWidth - 2
     var column = 1
     column += frame.write(
       profile.title, row: 0, column: column, width: max(4, room), role: .statusBar,
@@ -27,8 +30,24 @@ extension Scene {
       profile.state.rawValue, row: 0, column: column,
       role: profile.state == .live ? .statusLive : .statusBar)
     if !rehearsal.isEmpty {
-      frame.write(rehearsal, row: 0, column: column + 2, style: Style(.warning, on: .statusBar))
+      column +=
+        2
+        + frame.write(rehearsal, row: 0, column: column + 2, style: Style(.warning, on: .statusBar))
     }
+    frame.write(
+      flag, row: 0, column: column + 2,
+      style: Style(session.stage.isBlackout ? .error : .warning, on: .statusBar, emphasis: .bold))
+  }
+
+  /// What must not be forgotten about the audience's screen: that it is black, has a message, or
+  /// stays as it is. Of several the one that weighs most, with a plus.
+  private var stageFlag: String? {
+    let stage = session.stage
+    let facts = [
+      stage.isBlackout ? "black" : nil, stage.message == nil ? nil : "message",
+      stage.pinned == nil ? nil : "pinned",
+    ].compactMap { $0 }
+    return facts.first.map { "stage \($0)" + (facts.count > 1 ? "+" : "") }
   }
 
   /// Whether everything is on disk; returns the column where the text begins.

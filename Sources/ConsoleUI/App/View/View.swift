@@ -95,7 +95,8 @@ extension Scene {
     return drawn
   }
 
-  private var isListInFront: Bool {
+  /// Whether the keys go to the list rather than to something over it.
+  var isListInFront: Bool {
     switch state.mode {
     case .browse, .filter: true
     case .palette, .form, .confirm, .menu, .help: false
