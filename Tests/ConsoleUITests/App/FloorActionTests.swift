@@ -108,6 +108,19 @@ struct FloorActionTests {
     #expect(desk.session.floor.requests[RequestID(1)]?.limitSeconds == 120)
   }
 
+  @Test("A point of order from another console rings, an ordinary request does not")
+  func ringing() {
+    var desk = Desk(Samples.typical)
+    desk.elsewhere("floor add P5")
+    #expect(desk.effects.isEmpty)
+    desk.elsewhere("floor add P7 --reason technical")
+    #expect(desk.effects == [.bell])
+    #expect(desk.screen.contains("Ivan Petrenko (P7) asks for the floor"))
+    var registrar = Desk(Samples.typical, as: "dina", role: .registrar)
+    registrar.elsewhere("floor add P7 --reason technical")
+    #expect(registrar.effects.isEmpty)
+  }
+
   @Test("A list of a thousand is drawn and scrolled at any size")
   func thousand() {
     var session = Samples.large(participants: 1000, questions: 1)
