@@ -171,7 +171,7 @@ extension FloorView.Waiting {
     reason = place.reason
     isFirstTime = place.isFirstTime
     isPresent = person?.openStay != nil
-    isMovedByHand = session.floor.board.moves?.contains { $0.id == request.id } == true
+    isMovedByHand = session.floor.board.isMoved(request.id)
     limitSeconds = request.limitSeconds
     self.expectedStart = expectedStart
   }

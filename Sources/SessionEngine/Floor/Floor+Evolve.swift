@@ -10,14 +10,10 @@ extension Session {
           id: id, participant: participant, kind: kind, note: note, via: via, mode: mode,
           item: item, state: .waiting, requestedAt: at, limitSeconds: limitSeconds,
           pausedMilliseconds: 0, reason: reason, answers: answers, onBehalfOf: onBehalfOf))
-      floor.boardStore.update { $0.order.append(id) }
     case .requestWithdrawn(let id):
       closeGap(of: id)
       floor.requests.update(id) { $0.state = .withdrawn }
-      floor.boardStore.update {
-        $0.order.removeAll { $0 == id }
-        $0.forgetMove(of: id)
-      }
+      if floor.board.isMoved(id) { floor.boardStore.update { $0.forgetMove(of: id) } }
     case .floorGiven(let id, let interrupts): give(id, interrupting: interrupts, at: at)
     case .floorReturned(let id):
       floor.requests.update(id) {
@@ -71,11 +67,9 @@ extension Session {
     floor.requests.update(id) {
       $0.state = .speaking
       $0.startedAt = at
-      $0.calledFrom = board.order.firstIndex(of: id)
       $0.heldMove = board.moves?.first { $0.id == id }
     }
     floor.boardStore.update {
-      $0.order.removeAll { $0 == id }
       $0.forgetMove(of: id)
       if let interrupting { $0.interrupted = ($0.interrupted ?? []) + [interrupting] }
       $0.speaking = id
@@ -90,13 +84,12 @@ extension Session {
       $0.endedAt = nil
       $0.pausedAt = nil
       $0.pausedMilliseconds = 0
-      $0.calledFrom = nil
       $0.heldMove = nil
     }
     floor.boardStore.update {
       if $0.speaking == id { $0.speaking = nil }
       $0.takeOffInterrupted(id)
-      $0.order.insert(id, at: min($0.order.count, max(0, request.calledFrom ?? 0)))
+      if $0.policy == .byHand, !$0.order.contains(id) { $0.order.insert(id, at: 0) }
       if let move = request.heldMove { $0.moves = ($0.moves ?? []) + [move] }
     }
   }
@@ -107,6 +100,9 @@ extension FloorBoard {
     interrupted?.removeAll { $0 == id }
     if interrupted?.isEmpty == true { interrupted = nil }
   }
+
+  /// Whether somebody moved the request by hand.
+  public func isMoved(_ id: RequestID) -> Bool { moves?.contains { $0.id == id } == true }
 
   mutating func forgetMove(of id: RequestID) {
     moves?.removeAll { $0.id == id }

@@ -48,14 +48,9 @@ extension Session {
 
   /// What somebody waits for already in this kind.
   func waitingRequest(of person: ParticipantID, kind: RequestKind) -> SpeechRequest? {
-    for id in floor.board.order {
-      if let other = floor.requests[id], other.participant == person, other.kind == kind,
-        other.state == .waiting
-      {
-        return other
-      }
+    floor.requests.first {
+      $0.state == .waiting && $0.participant == person && $0.kind == kind
     }
-    return nil
   }
 
   /// The id of a reason that the session knows, for a point of order only.

@@ -10,8 +10,6 @@ public struct Floor: Codable, Equatable, Sendable {
   /// Who has the floor.
   public var speaking: SpeechRequest? { board.speaking.flatMap { requests[$0] } }
 
-  /// Who waits, as they were put down; ``Session/speakersList`` has them in the order of calling.
-  public var waiting: [SpeechRequest] {
-    board.order.compactMap { requests[$0] }.filter { $0.state == .waiting }
-  }
+  /// Who waits, as they asked; ``Session/speakersList`` has them in the order of calling. O(requests).
+  public var waiting: [SpeechRequest] { requests.filter { $0.state == .waiting } }
 }

@@ -50,8 +50,9 @@ public struct FloorBoard: Codable, Equatable, Sendable {
   public var policy = FloorPolicy.firstCome
   /// Who has the floor.
   public var speaking: RequestID?
-  /// The waiting requests as they came, or as somebody moved them.
-  public var order: [RequestID] = []
+  /// The order by hand; what is not in it comes after it. It may name requests that are over, so that
+  /// a recall finds the old place. Who asks does not change it, so that an undo need not fear new hands.
+  var order: [RequestID] = []
   /// The time for a speech unless said otherwise, in seconds.
   public var limitSeconds = 180
   /// Whether a closed list refuses points of order as well; nil for no.

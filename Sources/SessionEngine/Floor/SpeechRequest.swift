@@ -32,8 +32,6 @@ public struct SpeechRequest: Entity {
   public var answers: RequestID?
   /// The group that speaks through this person; nil when they speak for themselves.
   public var onBehalfOf: String?
-  /// Where it stood in the order by hand when it was called, for a recall.
-  public var calledFrom: Int?
   /// The move by hand that held when it was called, for a recall.
   public var heldMove: HandMove?
 

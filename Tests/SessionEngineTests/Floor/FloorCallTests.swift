@@ -96,6 +96,39 @@ struct FloorCallTests {
     #expect(spec.session.floor.board.isOpen)
   }
 
+  @Test("A call is undone although others have asked meanwhile, and the old speech goes on")
+  func undoneCall() {
+    var spec = Spec.people(5)
+    for person: ParticipantID in ["P1", "P2", "P3"] { spec.run(add(person)) }
+    spec.run(.floor(.next), after: 0)
+    spec.run(.floor(.next), after: 30)
+    spec.run(add("P4"), by: .maya)
+    spec.run(.undo, after: 10)
+    #expect(spec.session.floor.speaking?.id == "S1")
+    #expect(spec.session.floor.speaking?.clock(at: spec.now).elapsedSeconds == 50)
+    #expect(ids(spec) == ["S2", "S3", "S4"])
+  }
+
+  @Test("An undo never lets somebody wait twice, or a reply without what it answers")
+  func undoKeepsTheRules() {
+    var spec = Spec.people(3)
+    spec.run(add("P1"))
+    spec.run(.floor(.withdraw("S1")))
+    spec.run(add("P1"), by: .maya)
+    spec.when(
+      .undo, refused: .undo(.placeTaken(title: "Person 1 (S1) withdrew", by: "request S2")))
+    spec.run(add("P2"))
+    spec.run(
+      .floor(
+        .add("P3", kind: .reply, note: nil, via: nil, details: RequestDetails(answers: "S3"))),
+      by: .maya)
+    spec.when(
+      .undo,
+      refused: .undo(
+        .stillReferred(
+          title: "Person 2 (P2) asks for the floor (S3, ordinary)", by: "request S4")))
+  }
+
   @Test("A recall gives the time back and the old place, also in the middle")
   func recall() {
     var spec = Spec.people(4)

@@ -17,7 +17,9 @@ extension Session {
       (floor.board.interrupted ?? []).allSatisfy { floor.requests[$0]?.state == .paused }
         && (floor.board.interrupted == nil || floor.board.speaking != nil))
     let waiting = floor.requests.filter { $0.state == .waiting }.map(\.id)
-    law("who waits is in the order, once", floor.board.order.sorted() == waiting)
+    law(
+      "the order by hand names nothing twice",
+      Set(floor.board.order).count == floor.board.order.count)
     let list = speakersList
     law("the list shows who waits, once", list.map(\.request.id).sorted() == waiting)
     law("the places are counted", list.map(\.position) == Array(1..<(list.count + 1)))

@@ -134,7 +134,7 @@ struct RandomCommands {
 
   /// Any command to the list of speakers; never one that lets people wait several times.
   func floor(in session: Session) -> FloorCommand {
-    let waiting = session.floor.board.order
+    let waiting = session.floor.waiting.map(\.id)
     func request() -> RequestID {
       waiting.isEmpty || source.isLucky(30) ? source.id(40) : source.pick(waiting)
     }

@@ -37,7 +37,10 @@ extension Session {
   /// Records that somebody put a request behind another.
   mutating func move(_ id: RequestID, after: RequestID?) {
     closeGap(of: id)
+    let waiting = floor.waiting.map(\.id)
     floor.boardStore.update { board in
+      let known = Set(board.order)
+      board.order += waiting.filter { !known.contains($0) }
       board.order.removeAll { $0 == id }
       let index = after.flatMap { board.order.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
       board.order.insert(id, at: index)

@@ -63,13 +63,24 @@ extension Session {
   private func ordered(_ requests: [SpeechRequest], _ spoken: [ParticipantID: Int]) -> [Ranked] {
     guard let kind = requests.first?.kind else { return [] }
     let isByHand = kind == .ordinary && floor.board.policy == .byHand
-    if isByHand { return requests.map { Ranked(request: $0, why: "placed by hand") } }
+    if isByHand { return placedByHand(requests) }
     let moves = floor.board.moves ?? []
     let moved = Set(moves.map(\.id))
     let asked = requests.sorted { $0.id < $1.id }
     let free = asked.filter { !moved.contains($0.id) }
     let ranked = kind == .ordinary ? byPolicy(free, spoken) : byUrgency(free)
     return moved.isEmpty ? ranked : laid(moves, of: asked, over: ranked)
+  }
+
+  /// In the order that was laid down, then who asked since.
+  private func placedByHand(_ asked: [SpeechRequest]) -> [Ranked] {
+    var places: [RequestID: Int] = [:]
+    for (place, id) in floor.board.order.enumerated() { places[id] = place }
+    return asked.map { (places[$0.id] ?? .max, $0) }.sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }
+      .map { place, request in
+        let why = place == .max ? "in the order of asking, behind those placed" : "placed by hand"
+        return Ranked(request: request, why: why)
+      }
   }
 
   private func byPolicy(_ asked: [SpeechRequest], _ spoken: [ParticipantID: Int]) -> [Ranked] {
