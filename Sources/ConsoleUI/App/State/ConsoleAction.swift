@@ -68,7 +68,9 @@ public enum AgendaAction: Hashable, Sendable {
 
 /// What can be done on the list of speakers by key.
 public enum FloorAction: Hashable, Sendable {
-  case next, give, end, pause, extend, withdraw, recall, moveUp, moveDown, open, limit, policy
+  case next, give, interrupt, end, pause, extend, withdraw, recall, lastWord
+  case moveUp, moveDown, release, open, limit, policy, setPolicy(FloorPolicy), balance
+  case pointOfOrder, interposedQuestion, reply
 }
 
 /// What can be done with questions by key.
