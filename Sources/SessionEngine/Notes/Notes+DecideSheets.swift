@@ -75,9 +75,10 @@ extension Session {
     var state = self
     var events: [SessionEvent] = []
     for note in notes(of: room) where note.kind == .question && note.sentAs == nil {
-      let name = breakouts.rooms[room]?.name ?? room.description
+      // A topic may have been removed since; that must not hold the report up.
       let draft = QuestionDraft(
-        text: note.text, asker: .named("\(room) \(name)"), via: .staff, topics: note.topics)
+        text: note.text, asker: .named(breakouts.rooms[room]?.name ?? room.description),
+        via: .staff, topics: note.topics.filter { topics.contains($0) })
       let id = QuestionID(state.counters.questions + 1)
       var more = try state.decide(.questions(.add(draft)), context: context)
       more.append(.notes(.noteSent(id: note.id, question: id)))

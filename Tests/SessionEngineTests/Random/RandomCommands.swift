@@ -27,10 +27,10 @@ struct RandomCommands {
     case 5...6: .staff(staff())
     case 7...22: .agenda(agenda())
     case 23...38: .floor(floor(in: session))
-    case 39...56: .questions(question())
-    case 57...70: .breakouts(breakout())
-    case 71...82: .people(people())
-    case 83...86: .notes(note())
+    case 39...54: .questions(question())
+    case 55...67: .breakouts(breakout())
+    case 68...78: .people(people())
+    case 79...86: .notes(note(in: session))
     case 87...88: .stage(stage())
     case 89...93: .undo
     case 94...97: .redo
@@ -297,30 +297,38 @@ struct RandomCommands {
     return fields
   }
 
-  private func note() -> NoteCommand {
+  private func note(in session: Session) -> NoteCommand {
     var fields = NoteFields()
     fields.text = source.maybe(text())
     fields.kind = source.maybe(source.pick(NoteKind.allCases))
     fields.topics = source.maybe([topic()])
-    return switch source.number(1...24) {
+    return switch source.number(1...34) {
+    case 25...34:
+      .add(room: source.maybe(source.id(12)) ?? session.breakouts.rooms.last?.id, fields)
     case 7...8: .move(source.id(10), after: source.maybe(source.id(10)))
     case 9: .split(source.id(10), first: text(), second: text(), revision: nil)
     case 10: .join(source.id(10), into: source.id(10))
     case 11...12: .merge([source.id(10), source.id(10)], into: source.id(10))
     case 13: .merge([source.id(10)], into: source.id(10))
-    case 14: .unmerge(source.id(10))
+    case 14: .unmerge(session.notes.first { $0.mergedInto != nil }?.id ?? source.id(10))
     case 15...16: .submit(source.id(12))
     case 17: .finalise(source.id(12))
     case 18: .reopen(source.id(12))
     case 19: .ask(source.maybe(source.id(12)))
+    case 20 where source.isLucky(50):
+      .orderReports([source.id(12), source.id(12)], seconds: source.maybe(120))
     case 20:
       .setDisclosure(
         source.maybe(source.pick(Attribution.allCases)),
         threshold: source.maybe(source.number(0...9))
       )
-    case 21: .orderReports([source.id(12), source.id(12)], seconds: source.maybe(120))
-    case 22...23: .startReport(source.maybe(source.id(12)), seconds: nil)
-    case 24: .endReport
+    case 22: .startReport(source.maybe(source.id(12)), seconds: nil)
+    case 23...24:
+      .startReport(
+        session.notes.first {
+          $0.kind == .question && $0.sentAs == nil && $0.room != nil && $0.mergedInto == nil
+        }?.room, seconds: nil)
+    case 21: .endReport
     case 1...3: .add(room: source.maybe(source.id(12)), fields)
     case 4...5: .edit(source.id(10), fields, revision: source.maybe(source.number(1...3)))
     default: .remove(source.id(10))
