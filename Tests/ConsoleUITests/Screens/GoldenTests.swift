@@ -61,6 +61,7 @@ struct GoldenTests {
         ]),
       Picture(name: "palette-80x24", steps: [.press(":"), .type("question ")]),
       Picture(name: "agenda-confirm-80x24", steps: [.press("n")]),
+      Picture(name: "notes-by-room-80x24", steps: [.press("6"), .press("o")]),
       Picture(name: "notes-menu-80x24", steps: [.press("6"), .press("a")]),
       Picture(name: "agenda-form-80x24", steps: [.press("e")]),
       Picture(name: "agenda-replan-80x24", steps: [.press("R")]),

@@ -34,6 +34,9 @@ public enum ConsoleAction: Hashable, Sendable {
     case .people(.checkIn), .people(.checkOut): .recordPresence
     case .people(.askFloor): .giveFloor
     case .people: .managePeople
+    case .note(.merge), .note(.unmerge), .note(.finalise), .note(.ask), .note(.reportNext),
+      .note(.reportEnd):
+      .consolidateNotes
     case .note: .writeNotes
     case .session: .steerSession
     case .stage: .runStage
@@ -92,7 +95,8 @@ public enum PeopleAction: Hashable, Sendable {
 
 /// What can be done with notes by key.
 public enum NoteAction: Hashable, Sendable {
-  case addOf(NoteKind), kindMenu, setKind(NoteKind), keyPoint, remove
+  case addOf(NoteKind), kindMenu, setKind(NoteKind), keyPoint, remove, moveUp, moveDown
+  case split, merge, unmerge, submit, finalise, ask, reportNext, reportEnd
 }
 
 /// What can be done to the session as a whole by key.

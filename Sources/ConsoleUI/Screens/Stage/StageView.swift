@@ -54,6 +54,7 @@ private func nextDigit(_ session: Session, at now: Instant) -> Int? {
   let readings: [(Instant) -> Int?] = [
     { session.agenda.current?.clock(at: $0).remainingSeconds },
     { session.floor.speaking?.clock(at: $0).remainingSeconds },
+    { session.notesBoard.reports.clock(at: $0)?.remainingSeconds },
     { round?.clock(at: $0)?.remainingSeconds },
   ]
   return readings.compactMap { reading in
