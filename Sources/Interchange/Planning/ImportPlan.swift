@@ -2,13 +2,13 @@ import SessionEngine
 
 /// What happens to one row of a file that is imported.
 public enum ImportAction: String, Encodable, CaseIterable, Sendable {
-  /// A new participant.
+  /// A new participant or item.
   case add
-  /// A known participant gets what the row knows better.
+  /// A known one gets what the row knows better.
   case update
-  /// A known participant of whom the row says nothing new.
+  /// A known one of which the row says nothing new.
   case same
-  /// Several participants could be meant; nothing is done before somebody decides.
+  /// Several could be meant; nothing is done before somebody decides.
   case unsure
   /// Nothing to take from the row.
   case skip
@@ -22,10 +22,8 @@ public struct ImportRow: Equatable, Encodable, Sendable {
   public let line: Int
   /// What is done.
   public let action: ImportAction
-  /// The id of the participant; nil for a row that names none.
-  public let participant: String?
-  /// The name as the row has it.
-  public let name: String?
+  /// What the row is about.
+  public let subject: ImportSubject
   /// Why, in words; nil where there is nothing to say.
   public let reason: String?
   /// The id of the question that comes of it or is it; not told by imports of people.
@@ -39,29 +37,68 @@ public struct ImportRow: Equatable, Encodable, Sendable {
   ) {
     self.line = line
     self.action = action
-    self.participant = participant?.description
-    self.name = name
+    subject = .participant(participant, name: name)
     reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
     self.question = question?.description
     self.text = text
   }
 
-  private enum CodingKeys: String, CodingKey {
-    case line, action, participant, name, reason, question, text
+  init(
+    line: Int, action: ImportAction, item: ItemID? = nil, title: String?, reasons: [String] = []
+  ) {
+    self.line = line
+    self.action = action
+    subject = .item(item, title: title)
+    reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
+    question = nil
+    text = nil
   }
 
-  /// Writes the row; a row of people has no members about questions.
+  /// The id of the participant; nil for a row that names none.
+  public var participant: String? {
+    if case .participant(let id, _) = subject { id?.description } else { nil }
+  }
+
+  /// The id of the agenda item; nil for a row that makes none.
+  public var item: String? {
+    if case .item(let id, _) = subject { id?.description } else { nil }
+  }
+
+  /// The name or title as the row has it.
+  public var name: String? {
+    switch subject {
+    case .participant(_, let name), .item(_, let name): name
+    }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case line, action, participant, name, item, title, reason, question, text
+  }
+
+  /// Writes the row; what it is about under the names that belong to that.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(line, forKey: .line)
     try container.encode(action, forKey: .action)
-    try container.encode(participant, forKey: .participant)
-    try container.encode(name, forKey: .name)
-    try container.encode(reason, forKey: .reason)
+    switch subject {
+    case .participant(let id, let name):
+      try container.encodeIfPresent(id, forKey: .participant)
+      try container.encodeIfPresent(name, forKey: .name)
+    case .item(let id, let title):
+      try container.encodeIfPresent(id, forKey: .item)
+      try container.encodeIfPresent(title, forKey: .title)
+    }
+    try container.encodeIfPresent(reason, forKey: .reason)
     guard let text else { return }
-    try container.encode(question, forKey: .question)
+    try container.encodeIfPresent(question, forKey: .question)
     try container.encode(text, forKey: .text)
   }
+}
+
+/// What a row of a file is about: somebody, or an item of the agenda; the id is nil where there is none.
+public enum ImportSubject: Equatable, Sendable {
+  case participant(ParticipantID?, name: String?)
+  case item(ItemID?, title: String?)
 }
 
 /// What an import would do, row by row, and the one command that does it.
@@ -69,7 +106,7 @@ public struct ImportRow: Equatable, Encodable, Sendable {
 /// New participants are given their ids here, so that their presences can be recorded in the same step. The command
 /// must therefore be decided on the session that the plan was made for, or on one with the same `sequence`.
 public struct ImportPlan: Encodable, Sendable {
-  /// `registrations`, `teams-attendance`, `chat` or `questions`.
+  /// `registrations`, `teams-attendance`, `agenda`, `chat` or `questions`.
   public let kind: String
   /// The rows in the order of the file; one row can be named twice when something in it was left out.
   public let rows: [ImportRow]

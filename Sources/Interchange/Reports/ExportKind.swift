@@ -8,6 +8,12 @@ public enum ExportKind: String, CaseIterable, Sendable {
   case breakouts
   /// How the session went, as Markdown.
   case report
+  /// The planned agenda for calendar programs.
+  case icalendar
+  /// The agenda as planned and as it was, for spreadsheets.
+  case agendaCSV = "agenda-csv"
+  /// The agenda day by day for the staff, as Markdown.
+  case runSheet = "run-sheet"
   /// All questions with their outcomes, as CSV.
   case questions
   /// All questions with their outcomes, as `plenum show questions --json` tells them.
@@ -26,6 +32,9 @@ public enum ExportKind: String, CaseIterable, Sendable {
     case .questionsJSON: return ShowTopic.questions.json(session, now: moment, zone: zone)
     case .owed: return Array(owedAnswers(session, zone: zone).utf8)
     case .report: return Array(SessionReport(session, now: moment, zone: zone).markdown.utf8)
+    case .icalendar: return agendaCalendar(session)
+    case .agendaCSV: return agendaTimesCSV(session, now: moment, zone: zone)
+    case .runSheet: return Array(runSheetText(session, now: moment, zone: zone).utf8)
     }
   }
 
@@ -34,7 +43,9 @@ public enum ExportKind: String, CaseIterable, Sendable {
     switch self {
     case .participants, .questions: "\(rawValue).csv"
     case .questionsJSON: "questions.json"
-    case .breakouts, .report, .owed: "\(rawValue).md"
+    case .icalendar: "agenda.ics"
+    case .agendaCSV: "agenda.csv"
+    case .breakouts, .report, .runSheet, .owed: "\(rawValue).md"
     }
   }
 }

@@ -101,6 +101,12 @@ struct AgendaView: Encodable {
 }
 
 extension CivilDate {
+  /// Reads a date written `2026-11-24`; nil for anything else and for days that do not exist.
+  public init?(isoText: String) {
+    guard let day = writtenDay(isoText) else { return nil }
+    self = day
+  }
+
   /// The date as `2026-11-24`.
   var isoText: String {
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }

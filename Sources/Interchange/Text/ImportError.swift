@@ -22,6 +22,18 @@ public enum ImportError: Error, Equatable, Sendable {
   case noQuestionColumn(headings: [String])
   /// Day and month can be read both ways, and the session's dates do not settle it.
   case ambiguousDates(example: String)
+  /// No row looks like the header of an agenda.
+  case noAgendaHeader(firstCells: [String])
+  /// The file is JSON of another sort; its members are named.
+  case notAgenda(found: [String])
+  /// The file is not JSON, though it begins like it.
+  case notJSON(reason: String)
+  /// The file is not the XML that is read.
+  case notXML(line: Int, reason: String)
+  /// A format was recognised, and there is no event in the file.
+  case noEvents(format: String)
+  /// The room that was asked for is not in the schedule.
+  case noSuchRoom(String, rooms: [String])
 
   /// What happened, and what to do next.
   public var message: String {
@@ -52,6 +64,19 @@ public enum ImportError: Error, Equatable, Sendable {
     case .ambiguousDates(let example):
       "“\(example)” can be day/month or month/day, and neither lies on the session's dates alone. "
         + "Say which it is with --dates dmy or --dates mdy."
+    case .noAgendaHeader(let cells):
+      "No row names its columns: an agenda has a title and a start or a length. Read are iCalendar, "
+        + "schedules of frab and pretalx (JSON, XML), Ontime projects (JSON) and CSV. "
+        + "The first row reads: \(quotedList(cells))."
+    case .notAgenda(let names):
+      "This JSON is neither a conference schedule nor an Ontime project; it has \(quotedList(names))."
+    case .notJSON(let reason): "The file looks like JSON and is not: \(reason)"
+    case .notXML(let line, let reason):
+      "The file cannot be read as an XML schedule: line \(line), \(reason). Export it again."
+    case .noEvents(let format):
+      "The file is \(format) without an event in it; nothing would be imported."
+    case .noSuchRoom(let room, let rooms):
+      "The schedule has no room “\(room.prefix(60))”; its rooms are \(quotedList(rooms))."
     }
   }
 

@@ -11,13 +11,16 @@ let importVerb = Verb(
     VerbOption("json", nil, "the rows as one JSON object"),
     VerbOption("zone", "IANA", "the zone of the file's times; else the session's"),
     VerbOption("dates", "ORDER", "dmy or mdy, where the file's dates could be both"),
+    VerbOption("date", "DAY", "the day of an agenda that has only times of day, as 2026-11-24"),
+    VerbOption("room", "NAME", "the room of a schedule with several; all takes every one"),
     VerbOption("all", nil, "chat: every message, not only likely questions"),
     VerbOption("via", "CHANNEL", "questions: the way they came, such as teamsQA or zoomQA"),
     VerbOption(
       "columns", "FIELD=HEADING,…",
       "questions: which column is text, asker, email, votes, answer; remembered for --via"),
     VerbOption("clock", "INSTANT", "the time of the command, as 2026-11-24T08:00:00Z"),
-  ], completes: .folder, choices: ["registrations", "teams-attendance", "chat", "questions"]
+  ], completes: .folder,
+  choices: ["registrations", "teams-attendance", "agenda", "chat", "questions"]
 ) { (arguments) throws(Failure) in
   let folder = try arguments.required(0, "session folder")
   let kind = try arguments.required(1, "kind of file")
@@ -34,7 +37,8 @@ let importVerb = Verb(
   defer { store.close() }
   let now = try Sessions.clock(arguments) ?? Clock.system.now
   let actor = try Sessions.actor(arguments, in: store.session)
-  let plan = try importPlan(kind, bytes, path: path, arguments: arguments, in: store.session)
+  let plan = try importPlan(
+    kind, bytes, path: path, arguments: arguments, in: store.session, at: now)
   if !isDryRun, let command = plan.command {
     try carryOut(plan, command, kind: kind, in: store, by: actor, at: now)
   }
@@ -43,7 +47,8 @@ let importVerb = Verb(
 }
 
 private func importPlan(
-  _ kind: String, _ bytes: [UInt8], path: String, arguments: VerbArguments, in session: Session
+  _ kind: String, _ bytes: [UInt8], path: String, arguments: VerbArguments, in session: Session,
+  at now: Instant
 ) throws(Failure) -> ImportPlan {
   let zoneName = arguments["zone"] ?? session.profile.zone
   guard let zone = Zones.rules(for: zoneName) else {
@@ -54,8 +59,21 @@ private func importPlan(
     order = DateOrder(rawValue: text)
     guard order != nil else { throw .usage("--dates \(text) is neither dmy nor mdy.") }
   }
+  let dates = session.dates(in: zone)
+  var day = dates?.lowerBound ?? zone.local(now).date
+  if let text = arguments["date"] {
+    guard let given = CivilDate(isoText: text) else {
+      throw .usage("--date \(text) is not a day; write it like 2026-11-24.")
+    }
+    day = given
+  }
   do {
     switch kind {
+    case "agenda":
+      let options = AgendaOptions(
+        zone: zone, zones: { Zones.rules(for: $0) }, day: day, room: arguments["room"],
+        dates: order, sessionDates: dates)
+      return .agenda(try AgendaFile(reading: bytes, options: options), session: session)
     case "registrations":
       return .registrations(try RegistrationFile(reading: bytes), session: session)
     case "chat":
@@ -63,7 +81,7 @@ private func importPlan(
         try ChatFile(reading: bytes), session: session, takesAll: arguments.has("all"))
     case "questions": return try questionPlan(bytes, arguments: arguments, in: session)
     default:
-      let file = try AttendanceFile(reading: bytes, dates: session.dates(in: zone), order: order)
+      let file = try AttendanceFile(reading: bytes, dates: dates, order: order)
       return .attendance(file, session: session, zone: zone)
     }
   } catch let error as ImportError {
@@ -130,8 +148,9 @@ private func print(_ plan: ImportPlan, isJSON: Bool, isDryRun: Bool) {
   for notice in plan.notices { Output.message(notice.printable) }
   for row in plan.rows where isDryRun || row.action != .same {
     let text = [
-      "line \(row.line)", row.action.rawValue, row.question ?? "", row.participant ?? "",
-      row.name ?? "", row.text.map { "“\($0.prefix(60))”" } ?? "", row.reason ?? "",
+      "line \(row.line)", row.action.rawValue, row.question ?? "",
+      row.participant ?? row.item ?? "", row.name ?? "",
+      row.text.map { "“\($0.prefix(60))”" } ?? "", row.reason ?? "",
     ].filter { !$0.isEmpty }.joined(separator: "  ")
     Output.line(text.printable)
   }

@@ -51,6 +51,15 @@ struct SimilarityTests {
     #expect(likely(text, among: Self.others) == [])
   }
 
+  @Test("The same sentence on another article is another question")
+  func numbers() {
+    let texts = ["How is article 8 of the Convention reviewed by the Conference?"]
+    #expect(
+      likely("How is article 31 of the Convention reviewed by the Conference?", among: texts) == [])
+    #expect(
+      likely("How is article 8 of the Convention reviewed by Conference", among: texts).count == 1)
+  }
+
   @Test("The reason counts the words")
   func reason() {
     #expect(
@@ -95,6 +104,33 @@ struct SimilarityTests {
     similarity.remove("Q1")
     #expect(
       similarity.likely("when is the deadline for the reports", in: spec.session.questions).isEmpty)
+  }
+
+  @Test("Among ten thousand questions an answer comes within a keystroke")
+  func many() {
+    let subjects = ["review", "funding", "asylum", "travel", "experts", "reports", "victims"]
+    var similarity = QuestionSimilarity()
+    var spec = Spec()
+    let drafts = (0..<10_000).map { number in
+      SessionCommand.questions(
+        .add(
+          QuestionDraft(
+            text: "Question \(number): how is \(subjects[number % 7]) of \(number % 977) handled?"))
+      )
+    }
+    spec.run(.batch(title: "many", drafts))
+    for question in spec.session.questions.all { similarity.take(question) }
+    let clock = ContinuousClock()
+    var found: [LikelyQuestion] = []
+    let times = (0..<5).map { _ in
+      clock.measure {
+        found = similarity.likely(
+          "question 4321 how is the funding of 413 handled", in: spec.session.questions)
+      }
+    }
+    #expect(found.first?.id == QuestionID(4322))
+    // Without optimisation and beside other work it takes many times as long as in a release.
+    #expect(times.min() ?? .zero < .milliseconds(400), "\(times)")
   }
 
   @Test("Long and odd texts are compared too")

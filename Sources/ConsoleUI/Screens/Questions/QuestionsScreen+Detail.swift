@@ -108,7 +108,7 @@ extension QuestionsScreen {
       guard tally.people > 0 || tally.asked > 0 else { return }
       let percent =
         tally.shares(of: equity.all).map { "\($0.people)% / \($0.answered)%" }
-        ?? counted(tally.people, "person")
+        ?? (tally.people == 1 ? "1 person" : "\(tally.people) people")
       detail.paragraph("\(name) \(percent), \(tally.waiting) waiting", role: .textDim)
     }
     for mode in AttendanceMode.allCases {

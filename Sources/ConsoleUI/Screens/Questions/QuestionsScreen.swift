@@ -74,7 +74,7 @@ enum QuestionsScreen: Screen {
     let isByHand = scene.session.questions.board.isOpenOverride != nil
     var column = 1
     func add(_ text: String, _ role: ThemeRole) {
-      column += frame.write(text, row: row, column: column, role: role) + 2
+      column += frame.write(text, row: row, column: column, role: role) + 1
     }
     add(
       "\(isOpen ? "Open" : "CLOSED")\(isByHand ? "!" : "")", isOpen ? .headerRow : .warning)

@@ -18,6 +18,9 @@ struct FoldedWord: Hashable, Sendable {
     return reader.words
   }
 
+  /// Whether it is written in digits.
+  var isNumber: Bool { letters.allSatisfy { 0x30...0x39 ~= $0 } }
+
   /// A number that stands for the word in an index.
   var key: UInt64 { Self.hash(letters[...], seed: isPair ? 3 : 1) }
 
