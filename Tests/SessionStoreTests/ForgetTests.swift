@@ -4,6 +4,11 @@ import Testing
 
 @testable import SessionStore
 
+/// A session of three notes.
+private func makeNotes(_ scratch: Scratch) throws -> [UInt8] {
+  try makeSession(scratch, records: 3)
+}
+
 @Suite("Forgetting in the journal")
 struct ForgetTests {
   /// A session in which Amina Diallo leaves traces everywhere, and is forgotten.
@@ -18,9 +23,9 @@ struct ForgetTests {
       }
       #expect(outcome.record != nil, "\(command)")
     }
-    let opening = try SessionTemplate(
-      parsing: Array(#"{"name":"t","title":"Training"}"#.utf8)
-    ).opening(on: CivilDate(year: 2026, month: 11, day: 23)!, in: .utc)
+    let opening = try JSONText.decode(
+      SessionTemplate.self, from: Array(#"{"name":"t","title":"Training"}"#.utf8)
+    ).opening(zone: .utc, firstDay: CivilDate(year: 2026, month: 11, day: 23)!)
     try run(.create(opening))
     for name in ["Amina Diallo", "Jo Kim"] {
       var fields = ParticipantFields()
@@ -122,7 +127,7 @@ struct ForgetTests {
   @Test("Nobody forgotten, nothing rewritten; a damaged journal is refused")
   func refusals() throws {
     let scratch = Scratch()
-    let bytes = try SessionStoreTests.makeSession(scratch, records: 3)
+    let bytes = try makeNotes(scratch)
     #expect(try SessionStore.forget(scratch.session).message.contains("Nothing to forget"))
     #expect(readFile(scratch.journal) == bytes)
     var damaged = bytes

@@ -19,7 +19,8 @@ extension CommandLanguage {
     CommandSpec(
       "check-in move",
       [Parameter("wrong", .participant), Parameter("participant", .participant, after: "to")],
-      for: .recordPresence, help: "the wrong person was checked in: gives the arrival to the right one",
+      for: .recordPresence,
+      help: "the wrong person was checked in: gives the arrival to the right one",
       example: "check-in move P7 to P9"
     ) { (arguments) throws(CommandSyntaxError) in
       .people(

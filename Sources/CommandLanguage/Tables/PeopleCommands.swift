@@ -36,7 +36,8 @@ extension CommandLanguage {
       return .people(.add(fields))
     },
     CommandSpec(
-      "participant edit", [person], [Option("name", .text("NAME"), "the name")] + participantOptions,
+      "participant edit", [person],
+      [Option("name", .text("NAME"), "the name")] + participantOptions,
       for: .managePeople, help: "changes a participant",
       example: "participant edit P12 --mode virtual"
     ) { (arguments) throws(CommandSyntaxError) in

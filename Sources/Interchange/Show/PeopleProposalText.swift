@@ -63,7 +63,8 @@ public enum PeopleProposalText {
       }
       let short = standings.filter { $0.shortSeconds > 0 }
       let reached = standings.count - short.count
-      return (["\(reached) of \(standings.count) reach the certificate."]
+      return
+        (["\(reached) of \(standings.count) reach the certificate."]
         + short.sorted { ($0.shortSeconds, $0.id) < ($1.shortSeconds, $1.id) }.map {
           "\(who($0.id, session)): short by \(clock($0.shortSeconds)) "
             + "(\(clock($0.attendedSeconds)) of \(clock($0.neededSeconds)))"
@@ -72,7 +73,8 @@ public enum PeopleProposalText {
       let people = session.untold
       guard !people.isEmpty else { return ["Everybody has been told."] }
       let format = session.profile.format.rawValue
-      return (["The format is \(format); \(people.count) have yet to be told:"]
+      return
+        (["The format is \(format); \(people.count) have yet to be told:"]
         + people.map { person in
           "\(who(person.id, session)): \(person.plannedMode.name)"
             + (person.told.map { ", was told \($0.mode.name)" } ?? "")

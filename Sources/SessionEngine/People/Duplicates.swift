@@ -54,7 +54,9 @@ extension Session {
       }
     }
     noteSimilar { note($0, $1, "similar name, same organisation", 70) }
-    return found.values.sorted { ($1.confidence, $0.keep, $0.merge) < ($0.confidence, $1.keep, $1.merge) }
+    return found.values.sorted {
+      ($1.confidence, $0.keep, $0.merge) < ($0.confidence, $1.keep, $1.merge)
+    }
   }
 
   /// Names that differ by a letter or two, or by an initial, within one organisation.

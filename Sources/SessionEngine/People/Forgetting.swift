@@ -41,7 +41,8 @@ public struct Forgetting: Equatable, Sendable {
     add(person.teamsName, of: person.id)
     for email in person.emails { add(email, of: person.id) }
     // A short number is more often something else than a badge.
-    for code in [person.badge].compactMap({ $0 }) + (person.tokens ?? []) where code.utf8.count > 5 {
+    for code in [person.badge].compactMap({ $0 }) + (person.tokens ?? []) where code.utf8.count > 5
+    {
       add(code, of: person.id)
     }
     for record in person.merged ?? [] { add(record.participant) }

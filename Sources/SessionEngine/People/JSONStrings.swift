@@ -1,6 +1,7 @@
-/// The text values of a JSON object, each with the key it stands under, however deep; total for any text.
+/// The keys of a JSON object and its text values, each with the key it stands under, however deep; total for any text.
 enum JSONStrings {
-  static func read(_ text: String) -> [(key: String, value: String)] {
+  static func read(_ text: String) -> (keys: Set<String>, values: [(key: String, value: String)]) {
+    var keys: Set<String> = []
     var found: [(key: String, value: String)] = []
     var key = ""
     var pending: String?
@@ -42,13 +43,16 @@ enum JSONStrings {
         isInside = true
         current = []
       } else if scalar == ":" {
-        key = pending ?? key
+        if let pending {
+          key = pending
+          keys.insert(key)
+        }
         pending = nil
       } else if scalar == "," || scalar == "]" || scalar == "}" {
         flush()
       }
     }
     flush()
-    return found
+    return (keys, found)
   }
 }

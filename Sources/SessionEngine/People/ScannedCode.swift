@@ -56,10 +56,8 @@ public struct ScannedCode: Equatable, Sendable {
 
   /// Indico's tickets, old and new, and the code that sets up its check-in program.
   private mutating func readJSON() {
-    let members = JSONStrings.read(text)
-    if members.contains(where: { $0.key == "regformId" || $0.key == "eventId" }),
-      !members.contains(where: { $0.key == "checkinSecret" })
-    {
+    let (keys, members) = JSONStrings.read(text)
+    if keys.contains("regformId") || keys.contains("eventId"), !keys.contains("checkinSecret") {
       isSetUp = true
       kind = "Indico set-up code"
       return

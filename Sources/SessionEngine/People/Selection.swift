@@ -147,7 +147,9 @@ private struct SelectionRun {
         while let first = queues[key]?.first, isOverfull(first) { queues[key]?.removeFirst() }
         guard let first = queues[key]?.first else { continue }
         let (need, why) = need(of: first)
-        if let best, (best.need, first.addedAt, first.id) >= (need, best.person.addedAt, best.person.id) {
+        if let best,
+          (best.need, first.addedAt, first.id) >= (need, best.person.addedAt, best.person.id)
+        {
           continue
         }
         best = (key, need, why, first)

@@ -84,9 +84,7 @@ extension EntityImage {
     case .stage(var value):
       if let message = value.message { value.message?.text = forgetting.cleaned(message.text) }
       return .stage(value)
-    case .profile, .staff, .agendaBoard, .floorBoard, .questionBoard, .round, .topic, .resource,
-      .absent:
-      return self
+    default: return self
     }
   }
 }
@@ -132,6 +130,7 @@ extension SpeechRequest {
   fileprivate mutating func clean(_ forgetting: Forgetting) {
     note = forgetting.cleaned(note)
     via = forgetting.cleaned(via)
+    onBehalfOf = forgetting.cleaned(onBehalfOf)
   }
 }
 

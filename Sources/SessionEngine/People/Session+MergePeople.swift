@@ -35,7 +35,7 @@ extension Session {
     // Merges of merges stay with the records they belong to.
     record.into.merged = nil
     record.questions = moveQuestions(of: id, to: other)
-    record.requests = moveRequests(of: id, to: other)
+    record.requests = moveRequests(of: id, to: other, at: at)
     (record.rooms, record.leftRooms) = moveRooms(of: id, to: other)
     record.unplacedIn = moveUnplaced(id, to: other)
     record.panels = movePanels(of: id, to: other)
@@ -98,11 +98,24 @@ extension Session {
   }
 
   private mutating func moveRequests(
-    of id: ParticipantID, to other: ParticipantID
+    of id: ParticipantID, to other: ParticipantID, at: Instant
   ) -> [RequestID] {
-    let moved = floor.requests.filter { $0.participant == id }.map(\.id)
-    for request in moved { floor.requests.update(request) { $0.participant = other } }
-    return moved
+    let moved = floor.requests.filter { $0.participant == id }
+    for request in moved {
+      // One person waits once in a kind.
+      let isSecond =
+        request.state == .waiting && waitingRequest(of: other, kind: request.kind) != nil
+      if isSecond { evolve(FloorEvent.requestWithdrawn(id: request.id), at: at) }
+      floor.requests.update(request.id) { $0.participant = other }
+    }
+    // And answers nobody but others.
+    for request in floor.requests where request.participant == other {
+      guard let target = request.answers.flatMap({ floor.requests[$0] }),
+        target.participant == other
+      else { continue }
+      floor.requests.update(request.id) { $0.answers = nil }
+    }
+    return moved.map(\.id)
   }
 
   /// Nobody sits in two rooms of a round: where `other` has a room already, `id` only leaves its own.

@@ -21,7 +21,8 @@ let repairVerb = Verb(
   summary: "sets aside what is broken in the journal, after asking",
   options: [
     VerbOption("yes", nil, "does not ask"),
-    VerbOption("forget", nil, "rewrites the journal without those whom `participant forget` forgot"),
+    VerbOption(
+      "forget", nil, "rewrites the journal without those whom `participant forget` forgot"),
   ], completes: .folder
 ) { (arguments) throws(Failure) in
   let folder = try arguments.required(0, "session folder")
@@ -66,6 +67,7 @@ private func isAgreed(to report: VerificationReport, in folder: String) -> Bool 
 private func isAgreedToForget(in folder: String) -> Bool {
   Output.message(
     "This rewrites the journal of \(folder) without the people who were forgotten, and removes drafts, "
-      + "exports and set-aside pieces that have their data. It cannot be undone. Type yes and Enter:")
+      + "exports and set-aside pieces that have their data. It cannot be undone. Type yes and Enter:"
+  )
   return readLine()?.lowercased() == "yes"
 }

@@ -148,10 +148,10 @@ struct MixedDayTests {
     }
     run(.agenda(.start("A1")), at: "09:00:05")
     run(.people(.checkIn("P1", mode: .inPerson)), at: "09:00:30")
-    run(.agenda(.next), at: "10:30:00")
+    run(.agenda(.next(isConfirmed: false)), at: "10:30:00")
     run(.people(.checkOut("P1")), at: "11:00:00")
-    run(.agenda(.next), at: "11:30:00")
-    run(.agenda(.next), at: "13:30:00")
+    run(.agenda(.next(isConfirmed: false)), at: "11:30:00")
+    run(.agenda(.next(isConfirmed: false)), at: "13:30:00")
     run(.people(.checkIn("P1", mode: .inPerson)), at: "14:00:00")
     let online = Stay(
       mode: .virtual, from: at("11:20:00"), until: at("12:00:00"), source: "teams")

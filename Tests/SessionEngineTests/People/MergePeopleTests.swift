@@ -130,7 +130,8 @@ struct ForgetTests {
       .questions(
         .add(
           QuestionDraft(
-            text: "As amina diallo said, how?", asker: .participant("P1"), via: .staff, topics: []))))
+            text: "As amina diallo said, how?", asker: .participant("P1"), via: .staff, topics: []))
+      ))
     var note = NoteFields.text("Amina Diallo: nobody knows the focal point")
     note.speaker = "Amina Diallo"
     spec.run(.notes(.add(room: nil, note)), by: .ravi)
@@ -152,7 +153,7 @@ struct ForgetTests {
   func speaking() {
     var spec = Spec.people(1)
     spec.run(.floor(.add("P1", kind: .ordinary, note: nil, via: nil)))
-    spec.run(.floor(.next(isConfirmed: false)))
+    spec.run(.floor(.next))
     spec.when(
       .people(.forget("P1")), refused: .people(.hasTheFloor("P1", name: "Person 1")))
   }

@@ -97,7 +97,9 @@ struct RegistrationTests {
     #expect(spec.session.participants.count { $0.registration == .selected } == 6)
     #expect(spec.session.participants.count { $0.registration == .waitlisted } == 6)
     #expect(
-      spec.session.participants.count { $0.registration == .selected && $0.plannedMode == .inPerson }
+      spec.session.participants.count {
+        $0.registration == .selected && $0.plannedMode == .inPerson
+      }
         == 2)
     spec.run(.undo, by: .dina)
     #expect(spec.session.participants == before.participants)
