@@ -21,6 +21,9 @@ struct EngineProbe {
     }
   }
 
+  /// Whether the session has this participant already.
+  func knows(_ id: ParticipantID) -> Bool { session.participants[id] != nil }
+
   /// The id that the next new participant gets; nil while none can be added.
   var nextParticipant: ParticipantID? {
     var fields = ParticipantFields()

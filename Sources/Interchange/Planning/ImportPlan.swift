@@ -26,13 +26,19 @@ public struct ImportRow: Equatable, Encodable, Sendable {
   public let subject: ImportSubject
   /// Why, in words; nil where there is nothing to say.
   public let reason: String?
+  /// How sure it is that this is the participant; nil where nobody was found.
+  public let confidence: MatchConfidence?
+  /// Who could be meant, for a row that waits for a decision.
+  public let candidates: [String]
 
   init(
     line: Int, action: ImportAction, participant: ParticipantID? = nil, name: String? = nil,
-    reasons: [String] = []
+    confidence: MatchConfidence? = nil, candidates: [ParticipantID] = [], reasons: [String] = []
   ) {
     self.line = line
     self.action = action
+    self.confidence = confidence
+    self.candidates = candidates.map(\.description)
     subject = .participant(participant, name: name)
     reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
   }
@@ -42,6 +48,8 @@ public struct ImportRow: Equatable, Encodable, Sendable {
   ) {
     self.line = line
     self.action = action
+    confidence = nil
+    candidates = []
     subject = .item(item, title: title)
     reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
   }
@@ -64,7 +72,7 @@ public struct ImportRow: Equatable, Encodable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case line, action, participant, name, item, title, reason
+    case line, action, participant, name, item, title, reason, confidence, candidates
   }
 
   /// Writes the row; what it is about under the names that belong to that.
@@ -76,6 +84,8 @@ public struct ImportRow: Equatable, Encodable, Sendable {
     case .participant(let id, let name):
       try container.encodeIfPresent(id, forKey: .participant)
       try container.encodeIfPresent(name, forKey: .name)
+      try container.encodeIfPresent(confidence, forKey: .confidence)
+      if action == .unsure { try container.encode(candidates, forKey: .candidates) }
     case .item(let id, let title):
       try container.encodeIfPresent(id, forKey: .item)
       try container.encodeIfPresent(title, forKey: .title)
@@ -95,7 +105,7 @@ public enum ImportSubject: Equatable, Sendable {
 /// New participants are given their ids here, so that their presences can be recorded in the same step. The command
 /// must therefore be decided on the session that the plan was made for, or on one with the same `sequence`.
 public struct ImportPlan: Encodable, Sendable {
-  /// `registrations`, `teams-attendance` or `agenda`.
+  /// What the file was found to be, such as `teams-attendance`, `registrations` or `agenda`.
   public let kind: String
   /// The rows in the order of the file; one row can be named twice when something in it was left out.
   public let rows: [ImportRow]
@@ -107,6 +117,10 @@ public struct ImportPlan: Encodable, Sendable {
   public let command: SessionCommand?
   /// The sequence number of the session that the plan was made for.
   public let sequence: Int
+  /// Whether times were read in a zone that the file does not name, so that it is worth asking.
+  public var isZoneAssumed = false
+  /// The mark of the header row, under which a mapping of columns is remembered; nil where there is none.
+  public var fingerprint: String?
 
   init(
     kind: String, rows: [ImportRow], notices: [String], commands: [SessionCommand],
@@ -117,9 +131,12 @@ public struct ImportPlan: Encodable, Sendable {
     self.notices = notices
     var counts: [ImportAction: Int] = [:]
     for row in rows { counts[row.action, default: 0] += 1 }
-    summary = ImportAction.allCases.compactMap { action in
+    let counted = ImportAction.allCases.compactMap { action in
       counts[action].map { "\($0) \(action.word)" }
     }.joined(separator: ", ")
+    // An import that takes nothing says so, the second one of a file above all.
+    summary =
+      commands.isEmpty ? (counted.isEmpty ? "no rows" : counted) + ": nothing changes" : counted
     command =
       commands.isEmpty ? nil : .batch(title: "import \(kind): \(summary)", commands)
     sequence = session.sequence

@@ -1,16 +1,28 @@
 import SessionEngine
 
 extension ImportPlan {
-  /// Plans what a registration list changes: known people are found by address, then by name.
+  /// Plans what a registration list changes: known people are found by badge, by address, then by name.
   ///
   /// A row never empties a field, and never renames anybody: what the desk wrote stands. The same file again gives a
   /// plan without a command. O(rows + participants).
-  public static func registrations(_ file: RegistrationFile, session: Session) -> ImportPlan {
-    var planner = RegistrationPlanner(session: session)
+  public static func registrations(
+    _ file: RegistrationFile, session: Session, decisions: ImportDecisions = ImportDecisions()
+  ) -> ImportPlan {
+    var planner = RegistrationPlanner(session: session, decisions: decisions)
     planner.plan(file)
-    return ImportPlan(
-      kind: "registrations", rows: planner.rows, notices: file.notices,
+    var notices = file.notices + decisions.unused(among: file.rows.map(\.name))
+    if let map = file.map { notices.append("Columns are mapped with --map \"\(map.text)\".") }
+    if !file.extraColumns.isEmpty {
+      let shown = file.extraColumns.prefix(12).map { "“\($0.prefix(40))”" }
+      notices.append(
+        "Columns kept as attributes: " + shown.joined(separator: ", ")
+          + (file.extraColumns.count > 12 ? " and \(file.extraColumns.count - 12) more." : "."))
+    }
+    var plan = ImportPlan(
+      kind: file.source.rawValue, rows: planner.rows, notices: notices,
       commands: planner.commands, session: session)
+    plan.fingerprint = file.fingerprint.isEmpty ? nil : file.fingerprint
+    return plan
   }
 }
 
@@ -18,13 +30,15 @@ private struct RegistrationPlanner {
   private let index: PeopleIndex
   private let probe: EngineProbe
   private let types: [ParticipantType]
+  private let decisions: ImportDecisions
   private(set) var rows: [ImportRow] = []
   private(set) var commands: [SessionCommand] = []
   private var next: Int
   /// Countries read so far: looking for what a misspelt one may be is slow, and lists repeat them.
   private var countries: [String: (code: CountryCode?, hint: String)] = [:]
 
-  init(session: Session) {
+  init(session: Session, decisions: ImportDecisions) {
+    self.decisions = decisions
     index = PeopleIndex(session)
     probe = EngineProbe(session)
     types = session.profile.participantTypes
@@ -35,7 +49,10 @@ private struct RegistrationPlanner {
     let remarks = Dictionary(grouping: file.problems, by: \.line)
     let lines = Set(file.rows.map(\.line))
     for problem in file.problems where !lines.contains(problem.line) {
-      rows.append(ImportRow(line: problem.line, action: .error, reasons: [problem.reason]))
+      rows.append(
+        ImportRow(
+          line: problem.line, action: problem.isHarmless ? .skip : .error,
+          reasons: [problem.reason]))
     }
     let later = laterAnswers(file.rows)
     for row in file.rows {
@@ -72,15 +89,28 @@ private struct RegistrationPlanner {
 
   private mutating func plan(_ row: RegistrationRow, reasons: [String]) {
     var reasons = reasons
-    let fields = fields(of: row, reasons: &reasons)
-    switch find(row) {
-    case .one(let person, let how):
-      let changes = changes(to: person, from: fields)
+    var fields = fields(of: row, reasons: &reasons)
+    let decision = decisions[row.name]
+    if decision == .new { fields.teamsName = row.name }
+    if decision == .skip {
+      rows.append(
+        ImportRow(line: row.line, action: .skip, name: row.name, reasons: ["as decided"]))
+      return
+    }
+    switch found(row, decision) {
+    case .one(let known, let how, let confidence):
+      guard let person = known.record else { return }
+      var changes = changes(to: person, from: fields)
+      if decision != nil, let memory = known.remembering(row.name) {
+        changes.teamsName = memory.teamsName
+        changes.attributes = (changes.attributes ?? []) + (memory.attributes ?? [])
+        if changes.attributes?.isEmpty == true { changes.attributes = nil }
+      }
       if changes == ParticipantFields() {
         rows.append(
           ImportRow(
             line: row.line, action: .same, participant: person.id, name: person.name,
-            reasons: reasons))
+            confidence: confidence, reasons: reasons))
         return
       }
       let command = SessionCommand.people(.edit(person.id, changes))
@@ -88,7 +118,7 @@ private struct RegistrationPlanner {
         rows.append(
           ImportRow(
             line: row.line, action: .error, participant: person.id, name: row.name,
-            reasons: [refusal]))
+            confidence: confidence, reasons: [refusal]))
         return
       }
       commands.append(command)
@@ -96,13 +126,16 @@ private struct RegistrationPlanner {
       rows.append(
         ImportRow(
           line: row.line, action: .update, participant: person.id, name: person.name,
-          reasons: reasons))
+          confidence: confidence, reasons: reasons))
     case .several(let people):
       let ids = people.map(\.id.description).joined(separator: ", ")
       rows.append(
         ImportRow(
-          line: row.line, action: .unsure, name: row.name,
-          reasons: ["could be \(ids); give the row an e-mail address that one of them has"]))
+          line: row.line, action: .unsure, name: row.name, confidence: .possible,
+          candidates: people.map(\.id),
+          reasons: [
+            "could be \(ids); decide with --match \"\(row.name)=\(people[0].id)\" or =new"
+          ]))
     case .nobody(let reason):
       if let reason { reasons.append(reason) }
       let command = SessionCommand.people(.add(fields))
@@ -121,33 +154,51 @@ private struct RegistrationPlanner {
   }
 
   private enum Found {
-    case one(Participant, how: String)
-    case several([Participant])
+    case one(KnownPerson, how: String, MatchConfidence)
+    case several([KnownPerson])
     case nobody(reason: String?)
   }
 
+  /// Whom a row is about: as was decided, else as it is found.
+  private func found(_ row: RegistrationRow, _ decision: ImportDecision?) -> Found {
+    switch decision {
+    case .person(let id):
+      if let person = index[id] { return .one(person, how: "your decision", .certain) }
+      return .nobody(reason: "\(id), which was decided on, is no participant; added")
+    case .new: return .nobody(reason: "added as decided")
+    case .skip, nil: return find(row)
+    }
+  }
+
   private func find(_ row: RegistrationRow) -> Found {
-    var sharing: Participant?
+    if let badge = row.badge {
+      let holders = index.people(withBadge: badge)
+      if holders.count == 1 { return .one(holders[0], how: "badge", .certain) }
+    }
+    var sharing: KnownPerson?
     for email in row.emails {
       let people = index.people(withEmail: email)
       let agreeing = people.filter {
         namesAgree($0.name, row.name) || row.name == email || $0.emails.contains($0.name)
       }
       let exact = agreeing.filter { nameKeys($0.name).first == nameKeys(row.name).first }
-      if let person = exact.first { return .one(person, how: "e-mail address") }
-      if agreeing.count == 1 { return .one(agreeing[0], how: "e-mail address") }
+      if let person = exact.first { return .one(person, how: "e-mail address", .certain) }
+      if agreeing.count == 1 { return .one(agreeing[0], how: "e-mail address", .certain) }
       if agreeing.count > 1 { return .several(agreeing) }
       sharing = sharing ?? people.first
+    }
+    if let person = index.person(knownAs: row.name), person.emails.isEmpty || row.emails.isEmpty {
+      return .one(person, how: "the name met before", .certain)
     }
     var named = index.people(named: row.name).filter { person in
       // Two addresses that differ are two people until somebody says otherwise.
       person.emails.isEmpty || row.emails.isEmpty
     }
     if named.count > 1, let organisation = row.organisation.map(folded) {
-      let same = named.filter { $0.organisation.map(folded) == organisation }
+      let same = named.filter { $0.record?.organisation.map(folded) == organisation }
       if !same.isEmpty { named = same }
     }
-    if named.count == 1 { return .one(named[0], how: "name") }
+    if named.count == 1 { return .one(named[0], how: "name", .likely) }
     if named.count > 1 { return .several(named) }
     return .nobody(
       reason: sharing.map { "shares an e-mail address with \($0.id) \($0.name)" })
