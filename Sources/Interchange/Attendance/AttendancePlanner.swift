@@ -10,6 +10,8 @@ struct AttendancePlanner {
   private let meeting: String?
   private(set) var rows: [ImportRow] = []
   private(set) var commands: [SessionCommand] = []
+  /// Whose total without times is taken: a second row of the same person would undo it.
+  private var totalled: Set<ParticipantID> = []
   /// The latest time in the file.
   private(set) var latest: Instant?
   private var next: Int
@@ -100,7 +102,9 @@ struct AttendancePlanner {
     _ reasons: [String]
   ) {
     let news = stays.filter { !known.stays.cover($0) }
-    let changes = identity(of: person, for: known, isDecided: match.how == "your decision")
+    let isDecided = match.how == "your decision"
+    let changes = identity(of: person, for: known, isDecided: isDecided)
+    if person.totalSeconds != nil { totalled.insert(known.id) }
     var steps: [SessionCommand] = []
     if changes != ParticipantFields() { steps.append(.people(.edit(known.id, changes))) }
     if !news.isEmpty { steps.append(.people(.recordStays(known.id, news))) }
@@ -137,7 +141,7 @@ struct AttendancePlanner {
     if fields.name != person.displayName || isDecided { fields.teamsName = person.displayName }
     fields.emails = [person.email, person.upn].compactMap { $0 }.first { isUsual($0) }.map { [$0] }
     fields.plannedMode = .virtual
-    fields.country = person.country.flatMap { CountryCode(matching: $0) }
+    fields.country = person.country.flatMap { CountryNames.code($0) }
     fields.role = isOrganiser(person.role) ? .organiser : person.sessionRole
     if let minutes = totalAttribute(person) { fields.attributes = [minutes] }
     let command = SessionCommand.people(.add(fields))
@@ -149,6 +153,7 @@ struct AttendancePlanner {
     }
     let id = ParticipantID(next)
     next += 1
+    if person.totalSeconds != nil { totalled.insert(id) }
     commands.append(command)
     if !stays.isEmpty { commands.append(.people(.recordStays(id, stays))) }
     index.put(KnownPerson(id: id, fields: fields, stays: stays))
@@ -271,7 +276,9 @@ struct AttendancePlanner {
     if known.emails.isEmpty, let email = person.email, isUsual(email) {
       changes.emails = [email]
     }
-    if let minutes = totalAttribute(person), !known.attributes.contains(minutes) {
+    if let minutes = totalAttribute(person), !known.attributes.contains(minutes),
+      !totalled.contains(known.id)
+    {
       changes.attributes = (changes.attributes ?? []) + [minutes]
     }
     return changes

@@ -55,15 +55,44 @@ private struct RegistrationPlanner {
           reasons: [problem.reason]))
     }
     let later = laterAnswers(file.rows)
+    var taken: [RegistrationRow] = []
     for row in file.rows {
-      let reasons = remarks[row.line]?.map(\.reason) ?? []
       if let line = later[row.line] {
         rows.append(
           ImportRow(
             line: row.line, action: .skip, name: row.name,
             reasons: ["answered again on line \(line)"]))
+      } else if decisions[row.name] == .skip {
+        rows.append(
+          ImportRow(line: row.line, action: .skip, name: row.name, reasons: ["as decided"]))
       } else {
-        plan(row, reasons: reasons)
+        taken.append(row)
+      }
+    }
+    plan(taken, remarks: remarks)
+  }
+
+  /// Finds everybody first: rows about one participant are one change, so that none undoes another.
+  private mutating func plan(_ taken: [RegistrationRow], remarks: [Int: [RowProblem]]) {
+    let groups = RegistrationGroups(taken) { found($0, decisions[$0.name]) }
+    for (place, row) in taken.enumerated() {
+      let reasons = remarks[row.line]?.map(\.reason) ?? []
+      switch groups.found[place] {
+      case .several(let people): wait(row, people)
+      case .nobody(let reason): add(row, reasons + [reason].compactMap { $0 })
+      case .one(let person, let how, let confidence):
+        let members = groups.members[person.id] ?? []
+        if place == members.max() {
+          let order = groups.weakestFirst(members).map { taken[$0] }
+          update(person, with: order, at: row, how: how, confidence, reasons)
+        } else {
+          rows.append(
+            ImportRow(
+              line: row.line, action: .skip, participant: person.id, name: row.name,
+              confidence: confidence,
+              reasons: reasons + ["taken together with line \(taken[members.max() ?? place].line)"]
+            ))
+        }
       }
     }
   }
@@ -87,80 +116,63 @@ private struct RegistrationPlanner {
     return later
   }
 
-  private mutating func plan(_ row: RegistrationRow, reasons: [String]) {
-    var reasons = reasons
-    var fields = fields(of: row, reasons: &reasons)
-    let decision = decisions[row.name]
-    if decision == .new { fields.teamsName = row.name }
-    if decision == .skip {
-      rows.append(
-        ImportRow(line: row.line, action: .skip, name: row.name, reasons: ["as decided"]))
-      return
+  private mutating func update(
+    _ known: KnownPerson, with all: [RegistrationRow], at row: RegistrationRow, how: String,
+    _ confidence: MatchConfidence, _ remarks: [String]
+  ) {
+    guard let person = known.record else { return }
+    var reasons = remarks
+    var fields = ParticipantFields()
+    var later = known
+    for row in all {
+      fields.merge(self.fields(of: row, reasons: &reasons))
+      if decisions[row.name] != nil, let memory = later.remembering(row.name) {
+        later.take(memory)
+        fields.merge(memory)
+      }
     }
-    switch found(row, decision) {
-    case .one(let known, let how, let confidence):
-      guard let person = known.record else { return }
-      var changes = changes(to: person, from: fields)
-      if decision != nil, let memory = known.remembering(row.name) {
-        changes.teamsName = memory.teamsName
-        changes.attributes = (changes.attributes ?? []) + (memory.attributes ?? [])
-        if changes.attributes?.isEmpty == true { changes.attributes = nil }
-      }
-      if changes == ParticipantFields() {
-        rows.append(
-          ImportRow(
-            line: row.line, action: .same, participant: person.id, name: person.name,
-            confidence: confidence, reasons: reasons))
-        return
-      }
-      let command = SessionCommand.people(.edit(person.id, changes))
-      if let refusal = probe.refusal(of: command) {
-        rows.append(
-          ImportRow(
-            line: row.line, action: .error, participant: person.id, name: row.name,
-            confidence: confidence, reasons: [refusal]))
-        return
-      }
-      commands.append(command)
-      reasons.insert("found by \(how)", at: 0)
+    let changes = changes(to: person, from: fields)
+    func report(_ action: ImportAction, _ reasons: [String]) {
       rows.append(
         ImportRow(
-          line: row.line, action: .update, participant: person.id, name: person.name,
+          line: row.line, action: action, participant: person.id, name: person.name,
           confidence: confidence, reasons: reasons))
-    case .several(let people):
-      let ids = people.map(\.id.description).joined(separator: ", ")
-      rows.append(
-        ImportRow(
-          line: row.line, action: .unsure, name: row.name, confidence: .possible,
-          candidates: people.map(\.id),
-          reasons: [
-            "could be \(ids); decide with --match \"\(row.name)=\(people[0].id)\" or =new"
-          ]))
-    case .nobody(let reason):
-      if let reason { reasons.append(reason) }
-      let command = SessionCommand.people(.add(fields))
-      if let refusal = probe.refusal(of: command) {
-        rows.append(
-          ImportRow(line: row.line, action: .error, name: row.name, reasons: [refusal]))
-        return
-      }
-      commands.append(command)
-      rows.append(
-        ImportRow(
-          line: row.line, action: .add, participant: ParticipantID(next), name: row.name,
-          reasons: reasons))
-      next += 1
     }
+    if changes == ParticipantFields() { return report(.same, reasons) }
+    let command = SessionCommand.people(.edit(person.id, changes))
+    if let refusal = probe.refusal(of: command) { return report(.error, [refusal]) }
+    commands.append(command)
+    report(.update, ["found by \(how)"] + reasons)
   }
 
-  private enum Found {
-    case one(KnownPerson, how: String, MatchConfidence)
-    case several([KnownPerson])
-    case nobody(reason: String?)
+  private mutating func wait(_ row: RegistrationRow, _ people: [KnownPerson]) {
+    let ids = people.map(\.id.description).joined(separator: ", ")
+    rows.append(
+      ImportRow(
+        line: row.line, action: .unsure, name: row.name, confidence: .possible,
+        candidates: people.map(\.id),
+        reasons: ["could be \(ids); decide with --match \"\(row.name)=\(people[0].id)\" or =new"]))
+  }
+
+  private mutating func add(_ row: RegistrationRow, _ remarks: [String]) {
+    var reasons = remarks
+    var fields = fields(of: row, reasons: &reasons)
+    if decisions[row.name] == .new { fields.teamsName = row.name }
+    let command = SessionCommand.people(.add(fields))
+    if let refusal = probe.refusal(of: command) {
+      rows.append(ImportRow(line: row.line, action: .error, name: row.name, reasons: [refusal]))
+      return
+    }
+    commands.append(command)
+    rows.append(
+      ImportRow(
+        line: row.line, action: .add, participant: ParticipantID(next), name: row.name,
+        reasons: reasons))
+    next += 1
   }
 
   /// Whom a row is about: as was decided, else as it is found.
-  private func found(_ row: RegistrationRow, _ decision: ImportDecision?) -> Found {
+  private func found(_ row: RegistrationRow, _ decision: ImportDecision?) -> RegistrationFound {
     switch decision {
     case .person(let id):
       if let person = index[id] { return .one(person, how: "your decision", .certain) }
@@ -170,7 +182,7 @@ private struct RegistrationPlanner {
     }
   }
 
-  private func find(_ row: RegistrationRow) -> Found {
+  private func find(_ row: RegistrationRow) -> RegistrationFound {
     if let badge = row.badge {
       let holders = index.people(withBadge: badge)
       if holders.count == 1 { return .one(holders[0], how: "badge", .certain) }
@@ -206,7 +218,7 @@ private struct RegistrationPlanner {
 
   private mutating func country(_ text: String) -> (code: CountryCode?, hint: String) {
     if let known = countries[text] { return known }
-    let code = CountryCode(matching: text)
+    let code = CountryNames.code(text)
     let nearest = code == nil ? CountryCode.suggestion(for: text) : nil
     let found = (code: code, hint: nearest.map { "; perhaps \($0.name)" } ?? "")
     countries[text] = found
@@ -257,6 +269,7 @@ private struct RegistrationPlanner {
     }
     let more = (fields.emails ?? []).filter { !person.emails.contains($0) }
     if !more.isEmpty { changes.emails = person.emails + more }
+    if person.teamsName == nil { changes.teamsName = fields.teamsName }
     func differing<Value: Equatable>(_ new: Value?, _ old: Value?) -> Value? {
       new == old ? nil : new
     }
