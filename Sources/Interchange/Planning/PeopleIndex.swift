@@ -34,9 +34,11 @@ struct PeopleIndex {
   private var byLatin: [String: [ParticipantID]] = [:]
   private var bySkeleton: [String: [ParticipantID]] = [:]
   private var byWord: [String: [ParticipantID]] = [:]
+  /// The forms of everybody's name, so that looking for near ones makes none anew.
+  private var forms: [ParticipantID: NameForms] = [:]
 
   /// How many people who share a word of a name are looked at.
-  private static let candidateLimit = 200
+  private static let candidateLimit = 100
 
   init(_ session: Session) {
     for person in session.participants { put(KnownPerson(person)) }
@@ -83,6 +85,7 @@ struct PeopleIndex {
     for alias in aliases { add(folded(alias), to: &byAlias) }
     for name in [person.name] + aliases {
       let forms = NameForms(name)
+      if name == person.name { self.forms[person.id] = forms }
       for key in forms.exact { add(key, to: &byName) }
       for key in forms.latin { add(key, to: &byLatin) }
       if let skeleton = forms.skeleton { add(skeleton, to: &bySkeleton) }
@@ -114,24 +117,23 @@ struct PeopleIndex {
     for key in forms.latin {
       if let match = found(byLatin[key], .likely, "name in another script") { return match }
     }
-    return near(forms, of: name)
+    return near(forms)
   }
 
   /// People whose name is abbreviated, longer, or spelt a little differently.
-  private func near(_ forms: NameForms, of name: String) -> PersonMatch? {
+  private func near(_ forms: NameForms) -> PersonMatch? {
     var ids: [ParticipantID] = []
     func add(_ id: ParticipantID) { if !ids.contains(id) { ids.append(id) } }
     for id in forms.skeleton.flatMap({ bySkeleton[$0] }) ?? [] {
-      guard let person = people[id] else { continue }
-      let other = NameForms(person.name)
+      guard let other = self.forms[id] else { continue }
       let (a, b) = (forms.latin.last ?? "", other.latin.last ?? "")
       let isOneScript = a.utf8.allSatisfy { $0 < 128 } == b.utf8.allSatisfy { $0 < 128 }
       if !isOneScript || isWithin(max(1, a.utf8.count / 4), a, b) { add(id) }
     }
     for word in forms.words where word.utf8.count > 2 {
       for id in byWord[word] ?? [] {
-        guard let person = people[id] else { continue }
-        if agree(forms.words, NameForms(person.name).words) { add(id) }
+        guard let other = self.forms[id] else { continue }
+        if agree(forms.words, other.words) { add(id) }
       }
     }
     guard !ids.isEmpty, ids.count <= 12 else { return nil }
