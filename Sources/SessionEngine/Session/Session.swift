@@ -28,6 +28,7 @@ public struct Session: Codable, Equatable, Sendable {
   /// What rapporteurs wrote.
   public internal(set) var notes = Register<Note>()
   var stageStore = Tracked(StageBoard())
+  var notesStore = Tracked(NotesBoard())
   /// What can still be undone.
   public internal(set) var history = ActionHistory()
 
@@ -66,6 +67,7 @@ public struct Session: Codable, Equatable, Sendable {
     if let before = floor.boardStore.takeBefore() { images.append(.floorBoard(before)) }
     if let before = questions.boardStore.takeBefore() { images.append(.questionBoard(before)) }
     if let before = stageStore.takeBefore() { images.append(.stage(before)) }
+    if let before = notesStore.takeBefore() { images.append(.notesBoard(before)) }
     images += staff.takeImages()
     images += topics.takeImages()
     images += resources.takeImages()
@@ -77,6 +79,13 @@ public struct Session: Codable, Equatable, Sendable {
     images += participants.takeImages()
     images += notes.takeImages()
     return images
+  }
+
+  /// The shelf as it is handed out during an item: its own documents, then those of no item.
+  public func shelf(of item: ItemID?) -> [Resource] {
+    let listed = item.flatMap { agenda.items[$0]?.resources } ?? []
+    let own = resources.filter { $0.item != nil && $0.item == item || listed.contains($0.id) }
+    return own + resources.filter { $0.item == nil && !listed.contains($0.id) }
   }
 
   /// Throws when the register has no thing with this id.

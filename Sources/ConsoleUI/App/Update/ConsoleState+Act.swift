@@ -31,6 +31,7 @@ extension ConsoleState {
     case .undo: return run("undo", question: nil, action: nil, environment)
     case .redo: return run("redo", question: nil, action: nil, environment)
     case .copy: return copySelected(environment)
+    case .copyResource(let id): return copy(resource: id, environment)
     case .quit: return askToLeave()
     case .suspend: return keepUnsentText() + [.suspend]
     case .redraw: return [.redraw]
@@ -108,6 +109,15 @@ extension ConsoleState {
 
   mutating func leave() -> [Effect] {
     keepUnsentText() + [.quit]
+  }
+
+  private mutating func copy(
+    resource id: ResourceID, _ environment: ConsoleEnvironment
+  ) -> [Effect] {
+    guard let resource = session.resources[id] else { return [] }
+    let text = [resource.title, resource.link].compactMap { $0 }.joined(separator: " ")
+    tell("Copied: \(text.oneLine(60))", .done, environment.now)
+    return [.copy(text)]
   }
 
   private mutating func copySelected(_ environment: ConsoleEnvironment) -> [Effect] {
