@@ -30,6 +30,9 @@ struct EngineProbe {
     return QuestionID(id.number + number)
   }
 
+  /// Whether the session has this participant already.
+  func knows(_ id: ParticipantID) -> Bool { session.participants[id] != nil }
+
   /// The id that the next new participant gets; nil while none can be added.
   var nextParticipant: ParticipantID? {
     var fields = ParticipantFields()

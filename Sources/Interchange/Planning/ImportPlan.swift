@@ -30,13 +30,20 @@ public struct ImportRow: Equatable, Encodable, Sendable {
   public let question: String?
   /// What was asked; not told by imports of people.
   public let text: String?
+  /// How sure it is that this is the participant; nil where nobody was found.
+  public let confidence: MatchConfidence?
+  /// Who could be meant, for a row that waits for a decision.
+  public let candidates: [String]
 
   init(
     line: Int, action: ImportAction, participant: ParticipantID? = nil, name: String? = nil,
-    reasons: [String] = [], question: QuestionID? = nil, text: String? = nil
+    confidence: MatchConfidence? = nil, candidates: [ParticipantID] = [], reasons: [String] = [],
+    question: QuestionID? = nil, text: String? = nil
   ) {
     self.line = line
     self.action = action
+    self.confidence = confidence
+    self.candidates = candidates.map(\.description)
     subject = .participant(participant, name: name)
     reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
     self.question = question?.description
@@ -48,6 +55,8 @@ public struct ImportRow: Equatable, Encodable, Sendable {
   ) {
     self.line = line
     self.action = action
+    confidence = nil
+    candidates = []
     subject = .item(item, title: title)
     reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
     question = nil
@@ -72,7 +81,8 @@ public struct ImportRow: Equatable, Encodable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case line, action, participant, name, item, title, reason, question, text
+    case line, action, participant, name, item, title, reason, confidence, candidates
+    case question, text
   }
 
   /// Writes the row; what it is about under the names that belong to that.
@@ -84,6 +94,8 @@ public struct ImportRow: Equatable, Encodable, Sendable {
     case .participant(let id, let name):
       try container.encodeIfPresent(id, forKey: .participant)
       try container.encodeIfPresent(name, forKey: .name)
+      try container.encodeIfPresent(confidence, forKey: .confidence)
+      if action == .unsure { try container.encode(candidates, forKey: .candidates) }
     case .item(let id, let title):
       try container.encodeIfPresent(id, forKey: .item)
       try container.encodeIfPresent(title, forKey: .title)
@@ -106,7 +118,7 @@ public enum ImportSubject: Equatable, Sendable {
 /// New participants are given their ids here, so that their presences can be recorded in the same step. The command
 /// must therefore be decided on the session that the plan was made for, or on one with the same `sequence`.
 public struct ImportPlan: Encodable, Sendable {
-  /// `registrations`, `teams-attendance`, `agenda`, `chat` or `questions`.
+  /// What the file was found to be, such as `teams-attendance`, `registrations` or `agenda`.
   public let kind: String
   /// The rows in the order of the file; one row can be named twice when something in it was left out.
   public let rows: [ImportRow]
@@ -118,6 +130,10 @@ public struct ImportPlan: Encodable, Sendable {
   public let command: SessionCommand?
   /// The sequence number of the session that the plan was made for.
   public let sequence: Int
+  /// Whether times were read in a zone that the file does not name, so that it is worth asking.
+  public var isZoneAssumed = false
+  /// The mark of the header row, under which a mapping of columns is remembered; nil where there is none.
+  public var fingerprint: String?
 
   init(
     kind: String, rows: [ImportRow], notices: [String], commands: [SessionCommand],
@@ -128,9 +144,12 @@ public struct ImportPlan: Encodable, Sendable {
     self.notices = notices
     var counts: [ImportAction: Int] = [:]
     for row in rows { counts[row.action, default: 0] += 1 }
-    summary = ImportAction.allCases.compactMap { action in
+    let counted = ImportAction.allCases.compactMap { action in
       counts[action].map { "\($0) \(action.word)" }
     }.joined(separator: ", ")
+    // An import that takes nothing says so, the second one of a file above all.
+    summary =
+      commands.isEmpty ? (counted.isEmpty ? "no rows" : counted) + ": nothing changes" : counted
     command =
       commands.isEmpty ? nil : .batch(title: "import \(kind): \(summary)", commands)
     sequence = session.sequence
