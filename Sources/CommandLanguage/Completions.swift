@@ -101,7 +101,7 @@ extension CommandLanguage {
     case .question:
       matching(session.questions.all.reversed()) { ($0.id.description, $0.text) }
     case .request:
-      matching(session.floor.waiting) {
+      matching(session.speakersList.map(\.request)) {
         ($0.id.description, session.participants[$0.participant]?.name ?? "")
       }
     case .round:

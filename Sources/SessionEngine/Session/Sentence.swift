@@ -13,10 +13,7 @@ extension Session {
     case .questions(let event): sentence(for: event)
     case .breakouts(let event): sentence(for: event)
     case .people(let event): sentence(for: event)
-    case .notes(.noteAdded(let id, let room, _, let fields)):
-      "\(id)\(room.map { " in \($0)" } ?? ""): \(brief(fields.text ?? ""))"
-    case .notes(.noteEdited(let id, _)): "\(id) edited"
-    case .notes(.noteRemoved(let id)): "\(id) removed"
+    case .notes(let event): sentence(for: event)
     case .stage(let event): sentence(for: event)
     }
   }
@@ -75,10 +72,14 @@ extension Session {
 
   private func sentence(for event: FloorEvent) -> String {
     switch event {
-    case .floorRequested(let id, let participant, let kind, _, _, _, _, _):
-      "\(name(participant)) asks for the floor (\(id), \(kind.name))"
+    case .floorRequested(let id, let participant, let kind, _, _, _, _, _, _, let to, let group):
+      "\(name(participant)) asks for the floor (\(id), \(kind.name)"
+        + (to.map { " to \($0)" } ?? "") + (group.map { ", for \(brief($0))" } ?? "") + ")"
     case .requestWithdrawn(let id): "\(speaker(id)) withdrew"
-    case .floorGiven(let id): "\(speaker(id)) has the floor"
+    case .floorGiven(let id, let interrupted):
+      "\(speaker(id)) has the floor"
+        + (interrupted.map { ", \(speaker($0)) waits meanwhile" } ?? "")
+    case .floorReturned(let id): "\(speaker(id)) has the floor again"
     case .speechPaused(let id): "\(speaker(id)) paused"
     case .speechResumed(let id): "\(speaker(id)) goes on"
     case .speechExtended(let id, let seconds): "\(speaker(id)) \(signedMinutes(seconds))"
@@ -86,9 +87,28 @@ extension Session {
     case .speechRecalled(let id): "\(speaker(id)) waits again"
     case .floorOpened: "list of speakers opened"
     case .floorClosed: "list of speakers closed"
+    case .floorClosedFully: "list of speakers closed, to points of order too"
     case .speechLimitSet(let seconds): "speaking time \(minutes(seconds))"
-    case .floorPolicySet(let policy): "speakers are called \(policy.rawValue)"
-    case .requestMoved(let id, _): "\(speaker(id)) moved in the list"
+    case .speechLimitOfSet(let kind, let type, let seconds):
+      "speaking time of \([type, kind?.name].compactMap { $0 }.joined(separator: ", ")) "
+        + (seconds > 0 ? minutes(seconds) : "as of all")
+    case .requestLimitSet(let id, let seconds): "\(speaker(id)) has \(minutes(seconds))"
+    case .floorPolicySet(let policy): "speakers are called \(policy.name)"
+    case .floorBalanceSet(let dimensions):
+      "speakers are balanced by \(dimensions.map(\.name).joined(separator: ", "))"
+    case .requestMoved(let id, let after):
+      "\(speaker(id)) moved by hand \(after.map { "behind \($0)" } ?? "to the top")"
+    case .requestReleased(let id): "\(speaker(id)) goes by the policy again"
+    case .floorRuleSet(let rule, let isOn): "rule “\(rule.name)” is \(isOn ? "on" : "off")"
+    case .pointReasonSet(let reason):
+      "point of order “\(brief(reason.name))” (\(brief(reason.id))) has rank \(reason.rank)"
+    case .pointReasonRemoved(let id): "point of order \(brief(id)) is no reason any more"
+    case .floorBudgetSet(let group, let seconds):
+      seconds > 0
+        ? "\(brief(words(for: group))) may speak \(minutes(seconds)) in all"
+        : "\(brief(words(for: group))) has no budget any more"
+    case .floorBudgetsLevelled(let group, let seconds):
+      "budgets levelled by the \(minutes(seconds)) that \(brief(words(for: group))) overran"
     }
   }
 

@@ -28,6 +28,7 @@ public struct Session: Codable, Equatable, Sendable {
   /// What rapporteurs wrote.
   public internal(set) var notes = Register<Note>()
   var stageStore = Tracked(StageBoard())
+  var notesStore = Tracked(NotesBoard())
   /// What can still be undone.
   public internal(set) var history = ActionHistory()
 
@@ -66,6 +67,7 @@ public struct Session: Codable, Equatable, Sendable {
     if let before = floor.boardStore.takeBefore() { images.append(.floorBoard(before)) }
     if let before = questions.boardStore.takeBefore() { images.append(.questionBoard(before)) }
     if let before = stageStore.takeBefore() { images.append(.stage(before)) }
+    if let before = notesStore.takeBefore() { images.append(.notesBoard(before)) }
     images += staff.takeImages()
     images += topics.takeImages()
     images += resources.takeImages()

@@ -15,6 +15,7 @@ public enum EntityKey: Codable, Hashable, Sendable {
   case topic(TopicID)
   case resource(ResourceID)
   case stage
+  case notesBoard
 }
 
 /// A thing as it was at some moment; undo puts it back.
@@ -34,6 +35,7 @@ public enum EntityImage: Codable, Equatable, Sendable {
   case topic(Topic)
   case resource(Resource)
   case stage(StageBoard)
+  case notesBoard(NotesBoard)
   /// There was no such thing.
   case absent(EntityKey)
 
@@ -55,6 +57,7 @@ public enum EntityImage: Codable, Equatable, Sendable {
     case .topic(let value): .topic(value.id)
     case .resource(let value): .resource(value.id)
     case .stage: .stage
+    case .notesBoard: .notesBoard
     case .absent(let key): key
     }
   }

@@ -10,6 +10,8 @@ public enum StageContent: String, Codable, Sendable, CaseIterable {
   case nextSpeakers
   /// Where each breakout room is.
   case rooms
+  /// What a room reports to the plenary, with its clock.
+  case report
   /// The message of the moment and nothing else.
   case message
   /// The agenda: now, and what follows.
@@ -23,6 +25,7 @@ public enum StageContent: String, Codable, Sendable, CaseIterable {
     case .question: "question"
     case .nextSpeakers: "next speakers"
     case .rooms: "rooms"
+    case .report: "report"
     case .message: "message"
     case .agenda: "agenda"
     }

@@ -27,6 +27,12 @@ enum StageSamples {
       session(
         "stage message \"Coffee is served on the second floor. Please be back at 14:00.\"",
         "stage pin message")
+    case .report:
+      session(
+        "floor end", "report-back order R2,R1", "note add R2 \"Few know their focal point\"",
+        "note add R2 \"Letters stay without a reply for months, and nobody says why or to whom one "
+          + "could turn next\" --kind gap", "note add R2 \"لا توجد نقطة اتصال\"",
+        "report-back start")
     case .agenda: session("stage pin agenda")
     }
   }

@@ -59,6 +59,18 @@ enum FrozenEvents {
     {"itemReturned":{"id":"A4","position":2}}
     {"delaySet":{"id":"A3","seconds":600}}
     {"agendaMadeRelative":{"isRelative":true}}
+    {"noteMoved":{"id":"N2","rank":1572864}}
+    {"noteSplit":{"id":"N1","text":"One","newID":"N3","newText":"Two","rank":1310720}}
+    {"noteMerged":{"id":"N2","into":"N1","text":"One\nTwo"}}
+    {"noteMerged":{"id":"N4","into":"N1"}}
+    {"noteUnmerged":{"id":"N2"}}
+    {"noteSent":{"id":"N5","question":"Q3"}}
+    {"sheetSet":{"room":"R1","state":"submitted"}}
+    {"sheetsAsked":{"rooms":["R1","R2"]}}
+    {"disclosureSet":{"attribution":"none","threshold":5}}
+    {"reportsOrdered":{"rooms":["R2","R1"],"seconds":150}}
+    {"reportStarted":{"room":"R2","seconds":150}}
+    {"reportEnded":{"room":"R2"}}
     {"zonesShown":{"zones":["America/New_York"]}}
     """#
 
@@ -78,6 +90,25 @@ enum FrozenEvents {
     {"floorPolicySet":{"policy":"alternate"}}
     {"requestMoved":{"id":"S2","after":"S1"}}
     {"requestMoved":{"id":"S2"}}
+    {"floorRequested":{"id":"S3","participant":"P1","kind":"reply","limitSeconds":60,"answers":"S2","onBehalfOf":"Red Cross"}}
+    {"floorRequested":{"id":"S4","participant":"P2","kind":"interposedQuestion","limitSeconds":60,"answers":"S2"}}
+    {"floorRequested":{"id":"S5","participant":"P3","kind":"pointOfOrder","limitSeconds":60,"reason":"procedure"}}
+    {"floorGiven":{"id":"S4","interrupts":"S2"}}
+    {"floorReturned":{"id":"S2"}}
+    {"floorClosedFully":{}}
+    {"speechLimitOfSet":{"kind":"pointOfOrder","type":"ngo","seconds":60}}
+    {"speechLimitOfSet":{"seconds":0}}
+    {"requestLimitSet":{"id":"S2","seconds":90}}
+    {"floorPolicySet":{"policy":"balanced"}}
+    {"floorPolicySet":{"policy":"byHand"}}
+    {"floorBalanceSet":{"by":["mode","region","type","gender","organisation"]}}
+    {"requestReleased":{"id":"S2"}}
+    {"floorRuleSet":{"rule":"presentOnly","isOn":true}}
+    {"floorRuleSet":{"rule":"multiple","isOn":false}}
+    {"pointReasonSet":{"reason":{"id":"procedure","name":"breach of the rules","rank":2}}}
+    {"pointReasonRemoved":{"id":"suspend"}}
+    {"floorBudgetSet":{"group":{"dimension":"type","name":"ngo"},"seconds":600}}
+    {"floorBudgetsLevelled":{"group":{"dimension":"organisation","name":"Red Cross"},"seconds":60}}
     """#
 
   private static let questions = #"""

@@ -9,12 +9,39 @@ extension Session {
     func law(_ text: String, _ holds: Bool) { if !holds { broken.append(text) } }
     func atMostOne(_ text: String, _ count: Int) { law("\(text): \(count)", count <= 1) }
 
-    let speaking = floor.requests.filter { $0.state == .speaking || $0.state == .paused }
-    atMostOne("at most one has the floor", speaking.count)
-    law("the board knows who speaks", speaking.first?.id == floor.board.speaking)
+    let speaking = floor.requests.filter(\.state.isOnFloor)
+    atMostOne("at most one speaks", speaking.count { $0.state == .speaking })
+    law("the board knows who is on the floor", speaking.map(\.id) == floor.board.onFloor.sorted())
+    law(
+      "who is interrupted is paused, and somebody speaks meanwhile",
+      (floor.board.interrupted ?? []).allSatisfy { floor.requests[$0]?.state == .paused }
+        && (floor.board.interrupted == nil || floor.board.speaking != nil))
     let waiting = floor.requests.filter { $0.state == .waiting }.map(\.id)
-    law("who waits is in the order, once", floor.board.order.sorted() == waiting)
-    law("the list shows who waits", floor.waiting.map(\.id).sorted() == waiting)
+    law(
+      "the order by hand names nothing twice",
+      Set(floor.board.order).count == floor.board.order.count)
+    let list = speakersList
+    law("the list shows who waits, once", list.map(\.request.id).sorted() == waiting)
+    law("the places are counted", list.map(\.position) == Array(1..<(list.count + 1)))
+    law("every place has a reason", list.allSatisfy { !$0.why.isEmpty })
+    law(
+      "nobody waits twice in one kind",
+      Set(floor.waiting.map { "\($0.participant) \($0.kind)" }).count == waiting.count)
+    law(
+      "nobody replies to a reply or to themselves",
+      floor.requests.allSatisfy { reply in
+        guard let target = reply.answers.flatMap({ floor.requests[$0] }) else { return true }
+        return (target.kind != .reply || reply.kind != .reply)
+          && target.participant != reply.participant
+      })
+    law(
+      "a reply stands under what it answers",
+      zip(list.dropFirst(), list).allSatisfy { reply, above in
+        guard reply.request.kind == .reply, let target = reply.request.answers,
+          floor.requests[target]?.state == .waiting
+        else { return true }
+        return above.request.id == target || above.request.answers == target
+      })
 
     atMostOne("at most one is live", questions.all.count { $0.state == .live })
     atMostOne("at most one is next", questions.all.count { $0.state == .next })

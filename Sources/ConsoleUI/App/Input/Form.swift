@@ -19,6 +19,8 @@ public struct Form: Sendable {
   var match = 0
   /// A question before the command is sent, for what the audience would notice.
   let question: String?
+  /// The fields that are emptied when the form comes again for the next thing; nil for a form that closes.
+  var seriesFields: Set<String>?
   /// The line of the command language that the values make.
   let makeLine: @Sendable (FormValues) -> String
 
@@ -42,6 +44,31 @@ public struct Form: Sendable {
 
   /// Whether anything was typed that is not in the session.
   var isChanged: Bool { fields.contains { $0.isChanged } }
+
+  /// The form for the next thing, after this one was sent: what is once is empty, the rest stays.
+  var next: Form? {
+    guard let seriesFields else { return nil }
+    var form = self
+    form.fields = fields.map { field in
+      FormField(
+        field.id, field.label, seriesFields.contains(field.id) ? "" : field.editor.text,
+        kind: field.kind, placeholder: field.placeholder)
+    }
+    form.focus = 0
+    form.error = nil
+    form.pending = nil
+    form.matches = []
+    form.match = 0
+    return form
+  }
+
+  /// Chooses a value of the choice that the form is about, such as the kind of a note, by its place.
+  mutating func choose(_ place: Int, of field: String) {
+    guard let index = fields.firstIndex(where: { $0.id == field }),
+      let choices = fields[index].choices, choices.indices.contains(place)
+    else { return }
+    fields[index].editor.set(choices[place].value)
+  }
 
   /// Moves the cursor to another field, around the end.
   mutating func moveFocus(by step: Int) {

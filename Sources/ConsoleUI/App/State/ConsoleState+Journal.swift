@@ -10,18 +10,22 @@ extension ConsoleState {
     return callForAttention(records.filter { $0.sequence > known }, environment)
   }
 
-  /// Says and rings for what cannot wait until the screen is looked at: a room that asks for help.
+  /// Says and rings for what cannot wait until the screen is looked at: a room that asks for
+  /// help, a point of order, a question put to who speaks.
   private mutating func callForAttention(
     _ records: [Record], _ environment: ConsoleEnvironment
   ) -> [Effect] {
-    guard Permission.table[environment.actor.role]?.contains(.runBreakouts) == true else {
-      return []
-    }
+    let allowed = Permission.table[environment.actor.role] ?? []
     let calls = records.filter { $0.by.name != environment.actor.name }.flatMap(\.events)
-      .compactMap { event -> String? in
-        guard case .breakouts(.helpAsked) = event else { return nil }
-        return session.sentence(for: event)
+      .filter { event in
+        switch event {
+        case .breakouts(.helpAsked): allowed.contains(.runBreakouts)
+        case .floor(.floorRequested(_, _, let kind, _, _, _, _, _, _, _, _)):
+          allowed.contains(.giveFloor) && (kind == .pointOfOrder || kind == .interposedQuestion)
+        default: false
+        }
       }
+      .map { session.sentence(for: $0) }
     guard let call = calls.first else { return [] }
     tell(call, .information, environment.now)
     return [.bell]

@@ -9,8 +9,12 @@ extension ConsoleState {
     var effects: [Effect] = []
     switch mode {
     case .form(let form) where form.pending == id:
-      mode = .browse
+      mode = form.next.map { .form($0) } ?? .browse
       effects = forget(draft: form.name)
+      // A conflict that is settled settles the text it came from.
+      if form.name.hasPrefix("note-conflict-") {
+        effects += forget(draft: "note-edit-" + form.name.dropFirst("note-conflict-".count))
+      }
     case .palette(let palette) where palette.pending == id:
       mode = .browse
       effects = forget(draft: Palette.draftName)
@@ -44,6 +48,10 @@ extension ConsoleState {
     switch mode {
     case .form(var form) where form.pending == id:
       form.pending = nil
+      if let conflict = NotesScreen.conflictForm(after: form, session: session) {
+        mode = .form(conflict)
+        return
+      }
       form.error = reason
       mode = .form(form)
     case .palette(var palette) where palette.pending == id:

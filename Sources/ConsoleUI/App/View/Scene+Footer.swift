@@ -19,6 +19,16 @@ extension Scene {
     }
   }
 
+  /// A room of this rapporteur whose notes are asked for.
+  private var roomAskedForNotes: RoomID? {
+    let name = environment.actor.name
+    let own = session.staff[name]?.rooms ?? []
+    return session.notesBoard.sheets.first { sheet in
+      sheet.askedAt != nil
+        && (own.contains(sheet.room) || session.breakouts.rooms[sheet.room]?.rapporteur == name)
+    }?.room
+  }
+
   private func drawLatest(_ frame: inout Frame) {
     if let notice = state.notice, notice.isShown(at: now) {
       let (sign, role): (String, ThemeRole) =
@@ -34,6 +44,13 @@ extension Scene {
     if let trouble = state.saveTrouble {
       frame.write(glyphs.fail, row: 0, column: 1, role: .error)
       frame.write("NOT SAVED: \(trouble)", row: 0, column: 3, role: .error)
+      return
+    }
+    if let asked = roomAskedForNotes {
+      frame.write(
+        "The notes of \(asked) are asked for; H on the notes screen hands them in.", row: 0,
+        column: 1,
+        role: .warning)
       return
     }
     // While nothing is to be said, the place tells what time it is for those elsewhere.
