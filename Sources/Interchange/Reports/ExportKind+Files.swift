@@ -12,7 +12,9 @@ extension ExportKind {
   ) -> [ExportFile] {
     // What a closed session tells does not change any more, whenever it is asked.
     let moment = session.profile.state == .closed ? session.profile.closedAt ?? now : now
-    let rule = rule ?? DisclosureRule(namesPeople: namesPeople)
+    let asked = rule ?? DisclosureRule(namesPeople: namesPeople)
+    // A list of who is there tells nothing of who said what, which is all that a session limits.
+    let rule = namesPeople ? asked : asked.limited(by: session.notesBoard)
     let disclosure = Disclosure(session, rule: rule)
     let format = format.flatMap { formats.contains($0) ? $0 : nil } ?? formats[0]
     if let document = document(session, now: moment, zone: zone, disclosure: disclosure) {

@@ -26,7 +26,7 @@ let exportVerb = Verb(
     VerbOption(
       "threshold", "N",
       "groups of fewer people are withheld where nobody is named; "
-        + "\(DisclosureRule.usualThreshold) unless said"),
+        + "else as the session says, \(NotesBoard.usualThreshold) at first"),
     VerbOption("clock", "INSTANT", "as of this time, as 2026-11-24T08:00:00Z"),
   ], completes: .folder, choices: ExportKind.allCases.map(\.rawValue)
 ) { (arguments) throws(Failure) in
@@ -85,10 +85,9 @@ private func disclosureRule(
     }
     attribution = limit
   }
-  let threshold = try arguments.number("threshold", atLeast: 1) ?? DisclosureRule.usualThreshold
   return DisclosureRule(
     namesPeople: kind.namesPeople || arguments.has("names"), attribution: attribution,
-    threshold: threshold)
+    threshold: try arguments.number("threshold", atLeast: 1))
 }
 
 /// Writes one file to the path, or several into a folder of that name.

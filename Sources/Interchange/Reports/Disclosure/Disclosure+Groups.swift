@@ -24,7 +24,7 @@ extension Disclosure {
     var hidden: [Participant] = []
     var hiddenGroups = 0
     while let last = groups.last,
-      last.people.count < rule.threshold || (1..<rule.threshold).contains(hidden.count)
+      last.people.count < threshold || (1..<threshold).contains(hidden.count)
     {
       hidden += last.people
       hiddenGroups += 1
@@ -34,7 +34,7 @@ extension Disclosure {
     if hiddenGroups > 0 {
       let name = hiddenGroups == 1 ? withheld : "\(withheld) in some of \(hiddenGroups) groups"
       var rest = GroupCount(name, hidden)
-      if hidden.count < rule.threshold { rest = GroupCount(name: name) }
+      if hidden.count < threshold { rest = GroupCount(name: name) }
       counts.append(rest)
     }
     withholdFew(&counts)
@@ -43,7 +43,7 @@ extension Disclosure {
 
   /// Takes out the numbers of a few people, and with a single one another.
   private func withholdFew(_ counts: inout [GroupCount]) {
-    func isFew(_ number: Int?) -> Bool { number.map { 0 < $0 && $0 < rule.threshold } ?? true }
+    func isFew(_ number: Int?) -> Bool { number.map { 0 < $0 && $0 < threshold } ?? true }
     for index in counts.indices {
       if isFew(counts[index].attended) { counts[index].attended = nil }
       if counts[index].attended == nil || isFew(counts[index].inPerson)

@@ -40,13 +40,10 @@ extension Disclosure {
     return source
   }
 
-  /// The stricter of a note's own attribution and the rule's.
-  private func attribution(of note: Note) -> Attribution {
-    switch (note.attribution, rule.attribution) {
-    case (let own, .byName): own
-    case (.byName, let most): most
-    case (let own, let most): own == most ? own : .none
-    }
+  /// The stricter of what the note and the session allow, and of the rule.
+  func attribution(of note: Note) -> Attribution {
+    let own = session.attribution(of: note)
+    return rule.attribution.isStricter(than: own) ? rule.attribution : own
   }
 
   private func place(_ note: Note, _ source: inout NoteSource) {
@@ -62,11 +59,33 @@ extension Disclosure {
     }
   }
 
+  /// The notes that may be told to be from a room (nil for the plenary), in their order there, merged ones last.
+  func placed(in room: RoomID?) -> [(note: Note, source: NoteSource)] {
+    let standing = session.notes(of: room)
+    let merged = session.notes.filter { $0.room == room && $0.mergedInto != nil }
+    return (standing + merged).map { (note: $0, source: source(of: $0)) }
+      .filter { $0.source.isPlaced }
+  }
+
   /// Whether so few people are known to be in a room that its name would single them out.
   ///
   /// A room of which nobody has said who is in it tells nothing about anybody.
   func isSmall(room id: RoomID) -> Bool {
     guard let room = session.breakouts.rooms[id] else { return false }
-    return (1..<rule.threshold).contains(room.members.count)
+    return (1..<threshold).contains(room.members.count)
+  }
+}
+
+extension Attribution {
+  /// Whether it tells less: nobody, the room, the type, the person, in this order.
+  func isStricter(than other: Attribution) -> Bool { rank < other.rank }
+
+  private var rank: Int {
+    switch self {
+    case .none: 0
+    case .byRoom: 1
+    case .byType: 2
+    case .byName: 3
+    }
   }
 }

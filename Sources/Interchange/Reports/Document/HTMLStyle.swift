@@ -38,7 +38,6 @@ let htmlStyle = """
   thead th { background: var(--tint); border-bottom: 2px solid var(--line); vertical-align: bottom; }
   tbody th { font-weight: 500; }
   .n { text-align: end; font-variant-numeric: tabular-nums; }
-  td.n { white-space: nowrap; }
   figure { margin: 0 0 1.5rem; padding: .9rem 1rem; background: var(--tint); border-radius: .4rem; }
   figcaption { font-weight: 600; margin-bottom: .5rem; }
   figure ul { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; list-style: none; margin: 0 0 .5rem; padding: 0; font-size: .85rem; }
@@ -67,7 +66,7 @@ let htmlStyle = """
     thead { display: table-header-group; }
     .table { overflow: visible; }
     table { font-size: 8.5pt; }
-    th, td { padding: .2rem .35rem; overflow-wrap: anywhere; }
+    th, td { padding: .2rem .35rem; }
     p, li { orphans: 3; widows: 3; }
     a { text-decoration: none; }
   }

@@ -3,6 +3,23 @@ enum HTMLText {
   /// The text in one line, for headings, cells, labels and attributes.
   static func line(_ text: String) -> String { escaped(withoutControls(text, keepingLines: false)) }
 
+  /// The text for a cell, in which a word too long for any column, such as an address, may be broken.
+  static func cell(_ text: String) -> String {
+    var parts: [String] = []
+    var part = ""
+    var length = 0
+    for character in withoutControls(text, keepingLines: false) {
+      length = character.isWhitespace ? 0 : length + 1
+      part.append(character)
+      if length == 24 {
+        parts.append(escaped(part))
+        part = ""
+        length = 0
+      }
+    }
+    return (parts + [escaped(part)]).joined(separator: "<wbr>")
+  }
+
   /// The text with its line breaks.
   static func body(_ text: String) -> String {
     escaped(withoutControls(text, keepingLines: true)).split(

@@ -114,7 +114,7 @@ private struct HTMLWriter {
     for row in table.rows {
       text += "<tr>"
       for (column, cell) in row.enumerated() {
-        let content = HTMLText.line(cell)
+        let content = HTMLText.cell(cell)
         text +=
           column == 0
           ? "<th scope=\"row\" dir=\"auto\">\(content)</th>"

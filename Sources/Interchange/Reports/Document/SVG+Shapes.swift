@@ -2,7 +2,7 @@ extension SVG {
   /// Rows of bars whose parts stand end to end, with their sum behind them.
   mutating func draw(_ bars: [Chart.Bar], isShare: Bool) {
     let largest = max(1, bars.map { $0.values.reduce(0, +) }.max() ?? 1)
-    let room = Double(Self.width - Self.left - 50)
+    let room = Double(Self.width - Self.left - 72)
     var y = 4
     for bar in bars {
       rowLabel(bar.label, y + 15)
@@ -15,7 +15,7 @@ extension SVG {
       }
       let end = isShare ? shares(bar.values, of: sum) : sum > 0 ? String(sum) : "0"
       if isShare {
-        label(bar.note ?? end, Double(Self.left), y + 33, "q")
+        label(bar.note ?? end, Double(Self.left), y + 34, "q")
       } else {
         label(bar.note ?? end, x + 6, y + 15, "q")
       }
@@ -36,7 +36,7 @@ extension SVG {
     guard points > 0 else { return }
     let sums = (0..<points).map { point in area.values.reduce(0) { $0 + $1[point] } }
     let top = niceCeiling(sums.max() ?? 1)
-    let (left, right, low) = (44, Self.width - 14, 190)
+    let (left, right, low) = (44, Self.width - 26, 190)
     let step = Double(right - left) / Double(max(1, points))
     func y(_ count: Int) -> Double { Double(low) - Double(count) / Double(top) * 170 }
     var below = [Int](repeating: 0, count: points)
@@ -68,7 +68,7 @@ extension SVG {
 
   /// Pairs of spans of time, the plan as an outline above what came of it.
   mutating func draw(_ spans: Chart.Spans) {
-    let room = Double(Self.width - Self.left - 14)
+    let room = Double(Self.width - Self.left - 26)
     func x(_ seconds: Int) -> Double {
       Double(Self.left) + Double(seconds) / Double(spans.length) * room
     }
@@ -97,7 +97,9 @@ extension SVG {
 func niceCeiling(_ value: Int) -> Int {
   var scale = 1
   while scale < Int.max / 100 {
-    for factor in [2, 4, 6, 8, 10] where factor * scale >= value { return factor * scale }
+    for factor in [2, 4, 6, 8, 10, 12, 14, 16, 18] where factor * scale >= value {
+      return factor * scale
+    }
     scale *= 10
   }
   return value

@@ -34,7 +34,7 @@ private func colour(_ index: Int, _ chart: Chart) -> Int {
 struct SVG {
   static let width = 720
   /// Where labels end and bars begin.
-  static let left = 230
+  static let left = 262
   let number: Int
   var body = ""
   var height = 0
@@ -78,7 +78,7 @@ private func fitted(_ text: String, to width: Int) -> String {
   for character in withoutControls(text, keepingLines: false) {
     let scalar = character.unicodeScalars.first?.value ?? 0
     // Han, kana and Hangul are as wide as high; the average of other scripts is little more than half.
-    room -= scalar >= 0x1100 && !(0x1E00...0x2E7F).contains(scalar) ? 12.5 : 7
+    room -= scalar >= 0x1100 && !(0x1E00...0x2E7F).contains(scalar) ? 12.5 : 6.8
     if room < 7, result.count + 1 < text.count { return result + "…" }
     result.append(character)
   }

@@ -43,7 +43,8 @@ extension Everything {
       name: "notes",
       columns: [
         "id", "room", "item", "kind", "text", "topics", "attribution", "speaker", "type",
-        "withheld", "by", "revision", "isKeyPoint", "owner", "due", "createdAt", "changedAt",
+        "withheld", "mergedInto", "by", "revision", "isKeyPoint", "owner", "due", "createdAt",
+        "changedAt",
       ],
       rows: (all.filter(\.source.isPlaced) + loose).map { note, source in
         let isPlaced = source.isPlaced
@@ -51,8 +52,11 @@ extension Everything {
           .plain(isPlaced ? note.id.description : nil), .plain(source.room?.description),
           .plain(isPlaced ? note.item?.description : nil), .plain(note.kind.rawValue),
           .plain(disclosure.text(of: note)), .list(note.topics.map(\.description)),
-          .plain(note.attribution.rawValue), .plain(source.speaker), .plain(source.type),
-          .plain(source.withheldRoom), .text(isPlaced ? disclosure.name(note.by) : nil),
+          .plain(disclosure.attribution(of: note).rawValue), .plain(source.speaker),
+          .plain(source.type),
+          .plain(source.withheldRoom),
+          .plain(isPlaced ? note.mergedInto?.description : nil),
+          .text(isPlaced ? disclosure.name(note.by) : nil),
           .number(isPlaced ? note.revision : nil), .flag(note.isKeyPoint), .text(note.owner),
           .text(note.due), .time(isPlaced ? note.createdAt : nil),
           .time(isPlaced ? note.changedAt : nil),
@@ -64,7 +68,7 @@ extension Everything {
   var revisions: DataTable {
     DataTable(
       name: "noteRevisions", columns: ["note", "revision", "text", "by", "at"],
-      rows: session.notes.filter { $0.attribution == .byName }.flatMap { note in
+      rows: session.notes.filter { disclosure.attribution(of: $0) == .byName }.flatMap { note in
         note.revisions.enumerated().map { index, revision in
           [
             .plain(note.id.description), .number(index + 1), .text(revision.text),

@@ -70,7 +70,7 @@ struct Everything {
           .flag(profile.isRehearsal), .time(profile.createdAt), .time(profile.startedAt),
           .time(profile.closedAt), .time(session.changedAt), .list(profile.aims),
           .list(profile.languages), .flag(namesPeople),
-          .plain(disclosure.rule.attribution.rawValue), .number(disclosure.rule.threshold),
+          .plain(disclosure.rule.attribution.rawValue), .number(disclosure.threshold),
         ]
       ])
   }

@@ -34,7 +34,7 @@ enum ParticipantCategory: CaseIterable {
 
 extension GroupCount {
   /// The four numbers as cells of a table.
-  func cells(withheld: String) -> [String] {
-    [listed, attended, inPerson, virtual].map { $0.map(String.init) ?? withheld }
+  var cells: [String] {
+    [listed, attended, inPerson, virtual].map { $0.map(String.init) ?? "withheld" }
   }
 }

@@ -47,7 +47,7 @@ private func participantGroupsCSV(_ disclosure: Disclosure) -> [UInt8] {
   writer.row(["By", "Group", "On the list", "Attended", "In the room", "Online"])
   for category in ParticipantCategory.allCases {
     for group in category.groups(disclosure) {
-      writer.row([category.name, group.name] + group.cells(withheld: disclosure.withheld))
+      writer.row([category.name, group.name] + group.cells)
     }
   }
   return writer.bytes

@@ -20,7 +20,9 @@ struct Observation {
 extension Session {
   /// The notes as observations, in the order of the notes that stand.
   var observations: [Observation] {
-    notes.map { Observation(note: $0, members: [$0]) }
+    let merged = Dictionary(grouping: notes.filter { $0.mergedInto != nil }, by: \.mergedInto)
+    return notes.filter { $0.mergedInto.map { !notes.contains($0) } ?? true }
+      .map { Observation(note: $0, members: [$0] + (merged[$0.id] ?? [])) }
   }
 }
 

@@ -205,7 +205,8 @@ extension NoteKind {
     case .suggestion: "Suggestions"
     case .technicalAssistance: "Technical assistance needs"
     case .question: "Questions raised in the rooms"
-    case .decision, .action, .free: heading
+    case .free: "Other notes"
+    case .decision, .action: heading
     }
   }
 }

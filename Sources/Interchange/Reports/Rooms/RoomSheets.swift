@@ -10,13 +10,11 @@ func roomSheets(_ session: Session, zone: ZoneRules, disclosure: Disclosure) -> 
     document.paragraph("No breakout round is planned.")
     return document
   }
-  let notes = session.notes.map { (note: $0, source: disclosure.source(of: $0)) }
-  let byRoom = Dictionary(grouping: notes.filter(\.source.isPlaced), by: \.source.room)
   for round in session.breakouts.rounds {
     for room in session.breakouts.rooms(of: round.id) {
       document.heading(2, "\(room.id) \(room.name) (\(round.id))")
       addFacts(room, round, zone: zone, to: &document)
-      addNotes(byRoom[room.id] ?? [], of: room, to: &document)
+      addNotes(disclosure.placed(in: room.id), of: room, to: &document)
     }
   }
   return document

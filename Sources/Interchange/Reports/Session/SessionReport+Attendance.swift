@@ -76,8 +76,17 @@ extension SessionReport {
       document.table(
         "People by \(name)",
         [category.name, "On the list", "Attended", "In the room", "Online"],
-        groups.map { [$0.name] + $0.cells(withheld: disclosure.withheld) }, numeric: [1, 2, 3, 4])
+        groups.map { [$0.name] + $0.cells }, numeric: [1, 2, 3, 4])
+      explainWithheld(groups)
     }
+  }
+
+  /// Says once why numbers are missing.
+  private mutating func explainWithheld(_ groups: [GroupCount]) {
+    guard groups.contains(where: { $0.cells.contains("withheld") }) else { return }
+    document.paragraph(
+      "Numbers are withheld where they are of fewer than \(disclosure.threshold) people, "
+        + "or would tell one that is.")
   }
 
   private func chart(_ groups: [GroupCount], by name: String) -> Chart {

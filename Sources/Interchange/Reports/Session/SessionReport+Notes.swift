@@ -12,15 +12,14 @@ extension SessionReport {
       document.paragraph("No note was written.")
       return
     }
-    let placed = notes.filter(\.source.isPlaced)
-    let byRoom = Dictionary(grouping: placed, by: \.source.room)
+    let told = Set(notes.filter(\.source.isPlaced).compactMap(\.source.room))
     let rooms = session.breakouts.rounds.flatMap { session.breakouts.rooms(of: $0.id) }
-      .filter { byRoom[$0.id] != nil }
+      .filter { told.contains($0.id) }
     var parts: [(title: String, label: String, notes: [(note: Note, source: NoteSource)])] =
       rooms.map {
-        ("\($0.id) \($0.name) (\($0.round))", "\($0.id) \($0.name)", byRoom[$0.id] ?? [])
+        ("\($0.id) \($0.name) (\($0.round))", "\($0.id) \($0.name)", disclosure.placed(in: $0.id))
       }
-    parts.append(("Plenary", "Plenary", byRoom[nil] ?? []))
+    parts.append(("Plenary", "Plenary", disclosure.placed(in: nil)))
     let others = notes.filter { !$0.source.isPlaced }
     parts.append(("Not attributed to a room", "Not attributed to a room", sorted(others)))
     parts.removeAll { $0.notes.isEmpty }
@@ -29,37 +28,40 @@ extension SessionReport {
     addCounts("Notes by room and kind", "Room", parts.map { ($0.title, $0.notes.map(\.note)) })
     for part in parts {
       document.heading(3, part.title)
-      document.list(part.notes.map { item($0.note, $0.source, withRoom: false) })
+      document.list(part.notes.map { item($0.note, $0.source, withRoom: false, showsTopics: true) })
     }
-    addTopics(notes)
-    addOutcomes(notes)
+    addTopics()
+    addOutcomes()
   }
 
-  private mutating func addTopics(_ notes: [(note: Note, source: NoteSource)]) {
+  private mutating func addTopics() {
     document.heading(2, "Notes by topic")
     let known = session.topicsInTreeOrder
-    var byTopic: [TopicID: [(note: Note, source: NoteSource)]] = [:]
-    for entry in notes {
-      for topic in Set(entry.note.topics) { byTopic[topic, default: []].append(entry) }
+    let observations = session.observations
+    var byTopic: [TopicID: [Observation]] = [:]
+    for observation in observations {
+      for topic in observation.topics { byTopic[topic, default: []].append(observation) }
     }
     let removed = Set(byTopic.keys).subtracting(known.map(\.id)).sorted()
     var parts = (known.map { ($0.id, $0.title) } + removed.map { ($0, "(removed)") })
       .compactMap { id, title in byTopic[id].map { (title: "\(id) \(title)", notes: $0) } }
-    let others = notes.filter(\.note.topics.isEmpty)
+    let others = observations.filter(\.topics.isEmpty)
     if !others.isEmpty { parts.append(("Without a topic", others)) }
     document.chart(noteChart("Notes by topic", parts.map { ($0.title, $0.notes.map(\.note)) }))
     addCounts("Notes by topic and kind", "Topic", parts.map { ($0.title, $0.notes.map(\.note)) })
     for part in parts {
       document.heading(3, part.title)
-      document.list(byKind(part.notes).map { item($0.note, $0.source, withRoom: true) })
+      document.list(byKind(part.notes).map(item))
     }
   }
 
-  private mutating func addOutcomes(_ notes: [(note: Note, source: NoteSource)]) {
-    let outcomes = notes.filter { $0.note.kind == .decision || $0.note.kind == .action }
+  private mutating func addOutcomes() {
+    let outcomes = session.observations.filter {
+      $0.note.kind == .decision || $0.note.kind == .action
+    }
     guard !outcomes.isEmpty else { return }
     document.heading(2, "Decisions and actions")
-    document.list(byKind(outcomes).map { item($0.note, $0.source, withRoom: true) })
+    document.list(byKind(outcomes).map(item))
   }
 
   /// The numbers of the chart beside it.
@@ -78,13 +80,25 @@ extension SessionReport {
   }
 
   /// Of one kind after the other; inside a kind those with a room first, in the order of writing.
-  private func byKind(
-    _ notes: [(note: Note, source: NoteSource)]
-  ) -> [(note: Note, source: NoteSource)] {
+  private func byKind(_ observations: [Observation]) -> [Observation] {
     NoteKind.allCases.flatMap { kind in
-      let ofKind = notes.filter { $0.note.kind == kind }
-      return ofKind.filter(\.source.isPlaced) + sorted(ofKind.filter { !$0.source.isPlaced })
+      let ofKind = observations.filter { $0.note.kind == kind }
+        .map { (observation: $0, isPlaced: disclosure.source(of: $0.note).isPlaced) }
+      let loose = ofKind.filter { !$0.isPlaced }.map(\.observation)
+        .sorted { ($0.note.text, $0.note.id) < ($1.note.text, $1.note.id) }
+      return ofKind.filter(\.isPlaced).map(\.observation) + loose
     }
+  }
+
+  /// A note by its topic; one that stands for several tells in how many rooms it was said.
+  private func item(_ observation: Observation) -> DocumentItem {
+    var item = item(
+      observation.note, disclosure.source(of: observation.note),
+      withRoom: observation.members.count == 1)
+    if observation.members.count > 1, let rooms = disclosure.rooms(of: observation) {
+      item.details.insert(rooms, at: 0)
+    }
+    return item
   }
 
   /// By their text: the order of writing would tell which notes were written together.
@@ -94,7 +108,9 @@ extension SessionReport {
     notes.sorted { ($0.note.text, $0.note.id) < ($1.note.text, $1.note.id) }
   }
 
-  private func item(_ note: Note, _ source: NoteSource, withRoom: Bool) -> DocumentItem {
+  private func item(
+    _ note: Note, _ source: NoteSource, withRoom: Bool, showsTopics: Bool = false
+  ) -> DocumentItem {
     var origin: [String] = []
     if let type = source.type { origin.append(type) }
     if withRoom, source.isPlaced {
@@ -103,7 +119,7 @@ extension SessionReport {
           ?? "plenary")
     }
     if let mark = source.withheldRoom { origin.append("room \(mark)") }
-    if !withRoom, !note.topics.isEmpty {
+    if showsTopics, !note.topics.isEmpty {
       origin.append(note.topics.map(\.description).joined(separator: ", "))
     }
     var details: [String] = []
