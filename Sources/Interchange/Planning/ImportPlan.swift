@@ -46,6 +46,15 @@ public struct ImportRow: Equatable, Encodable, Sendable {
     reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
   }
 
+  init(
+    line: Int, action: ImportAction, topic: TopicID?, title: String, reasons: [String] = []
+  ) {
+    self.line = line
+    self.action = action
+    subject = .topic(topic, title: title)
+    reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
+  }
+
   /// The id of the participant; nil for a row that names none.
   public var participant: String? {
     if case .participant(let id, _) = subject { id?.description } else { nil }
@@ -56,15 +65,21 @@ public struct ImportRow: Equatable, Encodable, Sendable {
     if case .item(let id, _) = subject { id?.description } else { nil }
   }
 
+  /// The id of the topic; nil for a row that names none.
+  public var topic: String? {
+    if case .topic(let id, _) = subject { id?.description } else { nil }
+  }
+
   /// The name or title as the row has it.
   public var name: String? {
     switch subject {
     case .participant(_, let name), .item(_, let name): name
+    case .topic(_, let title): title
     }
   }
 
   private enum CodingKeys: String, CodingKey {
-    case line, action, participant, name, item, title, reason
+    case line, action, participant, name, item, topic, title, reason
   }
 
   /// Writes the row; what it is about under the names that belong to that.
@@ -79,15 +94,19 @@ public struct ImportRow: Equatable, Encodable, Sendable {
     case .item(let id, let title):
       try container.encodeIfPresent(id, forKey: .item)
       try container.encodeIfPresent(title, forKey: .title)
+    case .topic(let id, let title):
+      try container.encodeIfPresent(id, forKey: .topic)
+      try container.encode(title, forKey: .title)
     }
     try container.encodeIfPresent(reason, forKey: .reason)
   }
 }
 
-/// What a row of a file is about: somebody, or an item of the agenda; the id is nil where there is none.
+/// What a row of a file is about: somebody, an item of the agenda or a topic; the id is nil where there is none.
 public enum ImportSubject: Equatable, Sendable {
   case participant(ParticipantID?, name: String?)
   case item(ItemID?, title: String?)
+  case topic(TopicID?, title: String)
 }
 
 /// What an import would do, row by row, and the one command that does it.
@@ -95,7 +114,7 @@ public enum ImportSubject: Equatable, Sendable {
 /// New participants are given their ids here, so that their presences can be recorded in the same step. The command
 /// must therefore be decided on the session that the plan was made for, or on one with the same `sequence`.
 public struct ImportPlan: Encodable, Sendable {
-  /// `registrations`, `teams-attendance` or `agenda`.
+  /// `registrations`, `teams-attendance`, `agenda` or `topics`.
   public let kind: String
   /// The rows in the order of the file; one row can be named twice when something in it was left out.
   public let rows: [ImportRow]

@@ -14,7 +14,7 @@ let importVerb = Verb(
     VerbOption("date", "DAY", "the day of an agenda that has only times of day, as 2026-11-24"),
     VerbOption("room", "NAME", "the room of a schedule with several; all takes every one"),
     VerbOption("clock", "INSTANT", "the time of the command, as 2026-11-24T08:00:00Z"),
-  ], completes: .folder, choices: ["registrations", "teams-attendance", "agenda"]
+  ], completes: .folder, choices: ["registrations", "teams-attendance", "agenda", "topics"]
 ) { (arguments) throws(Failure) in
   let folder = try arguments.required(0, "session folder")
   let kind = try arguments.required(1, "kind of file")
@@ -68,6 +68,7 @@ private func importPlan(
         zone: zone, zones: { Zones.rules(for: $0) }, day: day, room: arguments["room"],
         dates: order, sessionDates: dates)
       return .agenda(try AgendaFile(reading: bytes, options: options), session: session)
+    case "topics": return .topics(try TopicsFile(reading: bytes), session: session)
     case "registrations":
       return .registrations(try RegistrationFile(reading: bytes), session: session)
     default:
@@ -108,7 +109,8 @@ private func print(_ plan: ImportPlan, isJSON: Bool, isDryRun: Bool) {
   for notice in plan.notices { Output.message(notice.printable) }
   for row in plan.rows where isDryRun || row.action != .same {
     let text = [
-      "line \(row.line)", row.action.rawValue, row.participant ?? row.item ?? "", row.name ?? "",
+      "line \(row.line)", row.action.rawValue, row.participant ?? row.item ?? row.topic ?? "",
+      row.name ?? "",
       row.reason ?? "",
     ].filter { !$0.isEmpty }.joined(separator: "  ")
     Output.line(text.printable)

@@ -179,7 +179,7 @@ struct ReviewInput {
         let below = tree.children[topic.id]?.count ?? 0
         return [
           topic.id.description, topic.kind,
-          below > 0 ? "\(topic.title) (with all \(below) topics below it)" : topic.title,
+          below > 0 ? "\(topic.title) (with what is below it)" : topic.title,
         ]
       })
   }

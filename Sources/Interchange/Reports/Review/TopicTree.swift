@@ -15,7 +15,7 @@ struct TopicTree {
 
   /// Sorts the topics: under the cluster above them in the tree, else under the one that the template names.
   init(_ session: Session) {
-    children = Dictionary(grouping: session.topics, by: \.parent)
+    children = session.topicsByParent
     let ordered = session.topicsInTreeOrder
     // The session's own topics know their parent only; in which cluster an article is reviewed, the template says.
     let template = try? Templates.named(session.profile.template)

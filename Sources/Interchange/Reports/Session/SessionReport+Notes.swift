@@ -148,20 +148,3 @@ extension NoteKind {
     }
   }
 }
-
-extension Session {
-  /// The topics as the tree has them: each before those below it; what hangs in a circle comes last.
-  var topicsInTreeOrder: [Topic] {
-    let children = Dictionary(grouping: topics, by: \.parent)
-    var ordered: [Topic] = []
-    var seen: Set<TopicID> = []
-    func add(_ parent: TopicID?) {
-      for topic in children[parent] ?? [] where seen.insert(topic.id).inserted {
-        ordered.append(topic)
-        add(topic.id)
-      }
-    }
-    add(nil)
-    return ordered + topics.filter { !seen.contains($0.id) }
-  }
-}
