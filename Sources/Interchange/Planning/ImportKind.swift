@@ -2,13 +2,13 @@ import SessionEngine
 
 /// What sort of file somebody says they import; what exactly it is, its content tells.
 public enum ImportKind: Equatable, Sendable {
-  case registrations, attendance, checkIn, agenda, chat, questions
+  case registrations, attendance, checkIn, agenda, chat, questions, topics
 
   /// The names to choose from: those of tools mean the same reading and are there to be found.
   public static let names = [
     "registrations", "ms-forms", "google-forms", "eventbrite", "pretix", "indico", "vcard",
     "zoom-registration", "attendance", "teams-attendance", "zoom-attendance", "zoom-webinar",
-    "check-in", "agenda", "chat", "questions",
+    "check-in", "agenda", "chat", "questions", "topics",
   ]
 
   /// The sort that a name stands for; nil for any other word.
@@ -24,6 +24,7 @@ public enum ImportKind: Equatable, Sendable {
     case "agenda": self = .agenda
     case "chat": self = .chat
     case "questions": self = .questions
+    case "topics": self = .topics
     default: return nil
     }
   }
@@ -80,6 +81,7 @@ extension ImportPlan {
         zone: options.zone, zones: options.zones, day: options.day, room: options.room,
         dates: options.order, sessionDates: options.sessionDates)
       return .agenda(try AgendaFile(reading: bytes, options: agenda), session: session)
+    case .topics: return .topics(try TopicsFile(reading: bytes), session: session)
     case .chat:
       return .chat(
         try ChatFile(reading: bytes), session: session, takesAll: options.takesAllMessages)

@@ -63,6 +63,19 @@ public struct ImportRow: Equatable, Encodable, Sendable {
     text = nil
   }
 
+  init(
+    line: Int, action: ImportAction, topic: TopicID?, title: String, reasons: [String] = []
+  ) {
+    self.line = line
+    self.action = action
+    confidence = nil
+    candidates = []
+    subject = .topic(topic, title: title)
+    reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
+    question = nil
+    text = nil
+  }
+
   /// The id of the participant; nil for a row that names none.
   public var participant: String? {
     if case .participant(let id, _) = subject { id?.description } else { nil }
@@ -73,15 +86,21 @@ public struct ImportRow: Equatable, Encodable, Sendable {
     if case .item(let id, _) = subject { id?.description } else { nil }
   }
 
+  /// The id of the topic; nil for a row that names none.
+  public var topic: String? {
+    if case .topic(let id, _) = subject { id?.description } else { nil }
+  }
+
   /// The name or title as the row has it.
   public var name: String? {
     switch subject {
     case .participant(_, let name), .item(_, let name): name
+    case .topic(_, let title): title
     }
   }
 
   private enum CodingKeys: String, CodingKey {
-    case line, action, participant, name, item, title, reason, confidence, candidates
+    case line, action, participant, name, item, topic, title, reason, confidence, candidates
     case question, text
   }
 
@@ -99,6 +118,9 @@ public struct ImportRow: Equatable, Encodable, Sendable {
     case .item(let id, let title):
       try container.encodeIfPresent(id, forKey: .item)
       try container.encodeIfPresent(title, forKey: .title)
+    case .topic(let id, let title):
+      try container.encodeIfPresent(id, forKey: .topic)
+      try container.encode(title, forKey: .title)
     }
     try container.encodeIfPresent(reason, forKey: .reason)
     guard let text else { return }
@@ -107,10 +129,11 @@ public struct ImportRow: Equatable, Encodable, Sendable {
   }
 }
 
-/// What a row of a file is about: somebody, or an item of the agenda; the id is nil where there is none.
+/// What a row of a file is about: somebody, an item of the agenda or a topic; the id is nil where there is none.
 public enum ImportSubject: Equatable, Sendable {
   case participant(ParticipantID?, name: String?)
   case item(ItemID?, title: String?)
+  case topic(TopicID?, title: String)
 }
 
 /// What an import would do, row by row, and the one command that does it.

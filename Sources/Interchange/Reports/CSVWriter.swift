@@ -54,7 +54,10 @@ func withoutControls(_ text: String, keepingLines: Bool) -> String {
     switch scalar.value {
     case 10: !keepingLines
     case 9: false
-    case 0..<32, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0..<32, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFFF9...0xFFFB:
+      true
+    // Tags are letters that nobody sees.
+    case 0xE0000...0xE007F: true
     default: false
     }
   }

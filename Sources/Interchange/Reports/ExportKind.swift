@@ -2,17 +2,25 @@ import SessionEngine
 
 /// What `plenum export` can write.
 public enum ExportKind: String, CaseIterable, Sendable {
-  /// Everybody as CSV, for spreadsheets.
+  /// Everybody, for spreadsheets.
   case participants
-  /// Who is in which breakout room, as Markdown.
+  /// Who is in which breakout room.
   case breakouts
-  /// How the session went, as Markdown.
+  /// How the session went.
   case report
+  /// What was said, by cluster and article, in the shape of a list of observations.
+  case reviewInput = "review-input"
+  /// What happened, by time.
+  case minutes
+  /// A sheet for each breakout room.
+  case roomSheet = "room-sheet"
+  /// All data, for other programs.
+  case everything
   /// The planned agenda for calendar programs.
   case icalendar
   /// The agenda as planned and as it was, for spreadsheets.
   case agendaCSV = "agenda-csv"
-  /// The agenda day by day for the staff, as Markdown.
+  /// The agenda day by day for the staff.
   case runSheet = "run-sheet"
   /// All questions with their outcomes, as CSV.
   case questions
@@ -37,51 +45,61 @@ public enum ExportKind: String, CaseIterable, Sendable {
   /// How many took part by group, in which nobody can be recognised, as Markdown.
   case summary
 
-  /// The file's bytes; the same session and time give the same bytes.
-  ///
-  /// What is marked private of somebody is in none of them.
-  /// - Parameter ownZone: The zone somebody lives by, where it is known.
-  public func bytes(
-    of session: Session, now: Instant, zone: ZoneRules,
-    ownZone: @escaping (Participant) -> ZoneRules? = { _ in nil }
-  ) -> [UInt8] {
-    let session = session.published
-    // What a closed session tells does not change any more, whenever it is asked.
-    let moment = session.profile.state == .closed ? session.profile.closedAt ?? now : now
+  /// The formats it can be written in, the usual one first.
+  public var formats: [ExportFormat] {
     switch self {
-    case .participants: return participantsCSV(session, now: moment)
-    case .breakouts: return Array(breakoutLists(session, zone: zone).utf8)
-    case .questions: return questionsCSV(session, zone: zone)
-    case .questionsJSON: return ShowTopic.questions.json(session, now: moment, zone: zone)
-    case .owed: return Array(owedAnswers(session, zone: zone).utf8)
-    case .report: return Array(SessionReport(session, now: moment, zone: zone).markdown.utf8)
-    case .icalendar: return agendaCalendar(session)
-    case .agendaCSV: return agendaTimesCSV(session, now: moment, zone: zone)
-    case .runSheet: return Array(runSheetText(session, now: moment, zone: zone).utf8)
-    case .participantsJSON: return peopleJSON(session, now: moment)
-    case .attendance: return AttendanceTable(session, now: moment, zone: zone).csv
-    case .attendanceJSON: return AttendanceTable(session, now: moment, zone: zone).json
-    case .badges: return badgesCSV(session)
-    case .notices: return Array(Notices(session, zone: zone, ownZone: ownZone).markdown.utf8)
-    case .noticesCSV: return Notices(session, zone: zone, ownZone: ownZone).csv
-    case .signIn: return Array(signInSheet(session, zone: zone, now: moment).utf8)
-    case .certificates: return certificatesCSV(session, now: moment)
-    case .summary: return Array(ParticipationSummary(session).markdown.utf8)
+    case .participants, .agendaCSV: [.csv]
+    case .icalendar: [.icalendar]
+    case .everything: [.json, .csv]
+    case .breakouts, .report, .reviewInput, .minutes, .roomSheet, .runSheet, .owed, .notices,
+      .signIn, .summary:
+      [.markdown, .html]
+    case .questions, .attendance, .badges, .noticesCSV, .certificates: [.csv]
+    case .questionsJSON, .participantsJSON, .attendanceJSON: [.json]
     }
   }
 
-  /// The usual name of the file in the folder's `exports/`.
-  public var fileName: String {
+  /// Whether it names people unless told otherwise: lists for the staff and the door do, what leaves the house does not.
+  public var namesPeople: Bool {
     switch self {
-    case .participants, .questions: "\(rawValue).csv"
-    case .questionsJSON: "questions.json"
-    case .icalendar: "agenda.ics"
-    case .agendaCSV: "agenda.csv"
-    case .breakouts, .report, .runSheet, .owed, .notices, .signIn, .summary: "\(rawValue).md"
-    case .participantsJSON: "participants.json"
-    case .attendanceJSON: "attendance.json"
-    case .noticesCSV: "notices.csv"
-    case .attendance, .badges, .certificates: "\(rawValue).csv"
+    case .report, .reviewInput, .minutes, .roomSheet, .everything, .summary: false
+    default: true
     }
   }
+
+  /// The usual name of the file in the folder's `exports/`, or of the folder when there are several.
+  public func fileName(_ format: ExportFormat) -> String {
+    switch (self, format) {
+    case (.icalendar, _): "agenda.ics"
+    case (.agendaCSV, _): "agenda.csv"
+    case (.everything, .csv): "everything"
+    case (.questionsJSON, _): "questions.json"
+    case (.participantsJSON, _): "participants.json"
+    case (.attendanceJSON, _): "attendance.json"
+    case (.noticesCSV, _): "notices.csv"
+    default: "\(rawValue).\(format.suffix)"
+    }
+  }
+}
+
+/// How an export is written.
+public enum ExportFormat: String, CaseIterable, Sendable {
+  case markdown, html, csv, json, icalendar
+
+  /// The end of a file's name.
+  var suffix: String {
+    switch self {
+    case .markdown: "md"
+    case .html, .csv, .json: rawValue
+    case .icalendar: "ics"
+    }
+  }
+}
+
+/// A file that an export writes.
+public struct ExportFile: Equatable, Sendable {
+  /// Its name, without a folder.
+  public let name: String
+  /// What is in it.
+  public let bytes: [UInt8]
 }

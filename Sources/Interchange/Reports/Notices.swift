@@ -15,12 +15,11 @@ struct Notices {
   }
 
   /// One message after the other, each with a heading of its own.
-  var markdown: String {
-    var document = MarkdownDocument()
-    document.heading(1, "Notices: \(session.profile.title)")
+  func document(disclosure: Disclosure) -> Document {
+    var document = Document(title: "Notices: \(session.profile.title)", disclosure: disclosure)
     guard !people.isEmpty else {
       document.paragraph("Nobody is expected.")
-      return document.text
+      return document
     }
     for person in people {
       let rules = ownZone(person) ?? zone
@@ -30,14 +29,14 @@ struct Notices {
           ("To:", person.emails.joined(separator: ", ")), ("Format:", format),
           ("You take part:", person.plannedMode.name), (whereLabel(person), place(of: person)),
           ("Times:", rules.identifier), ("Told:", session.mustBeTold(person) ? "not yet" : "yes"),
-        ].filter { !$0.1.isEmpty }.map { MarkdownItem(label: $0.0, text: $0.1) })
+        ].filter { !$0.1.isEmpty }.map { DocumentItem(label: $0.0, text: $0.1) })
       let lines = agenda(in: rules)
       if !lines.isEmpty {
         document.heading(3, "Agenda")
-        document.list(lines.map { MarkdownItem(text: $0) })
+        document.list(lines.map { DocumentItem(text: $0) })
       }
     }
-    return document.text
+    return document
   }
 
   /// The same as rows, the agenda in one cell.

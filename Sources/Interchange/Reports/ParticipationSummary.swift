@@ -16,16 +16,16 @@ struct ParticipationSummary {
     people = session.participants.filter { $0.registration.isExpected || !$0.stays.isEmpty }
   }
 
-  var markdown: String {
-    var document = MarkdownDocument()
-    document.heading(1, "Participation: \(session.profile.title)")
+  func document(disclosure: Disclosure) -> Document {
+    var document = Document(
+      title: "Participation: \(session.profile.title)", disclosure: disclosure)
     guard people.count >= Self.threshold else {
       document.paragraph(
         "Fewer than \(Self.threshold) people take part; a summary would tell of each of them.")
-      return document.text
+      return document
     }
     document.table(
-      ["People", "Number"],
+      "Participation", ["People", "Number"],
       [
         ["Expected or present", String(people.count)],
         ["Attended", word(people.count { !$0.stays.isEmpty })],
@@ -49,7 +49,7 @@ struct ParticipationSummary {
     document.paragraph(
       "\(Self.mark) Groups of fewer than \(Self.threshold) people are put together, so that nobody can be "
         + "recognised.")
-    return document.text
+    return document
   }
 
   private func word(_ count: Int) -> String {
@@ -57,7 +57,7 @@ struct ParticipationSummary {
   }
 
   private func add(
-    _ title: String, _ column: String, _ document: inout MarkdownDocument,
+    _ title: String, _ column: String, _ document: inout Document,
     _ key: (Participant) -> String?
   ) {
     var groups = Dictionary(grouping: people) { key($0) ?? "not stated" }
@@ -72,7 +72,7 @@ struct ParticipationSummary {
     if folded > 0, folded < Self.threshold, let last = groups.popLast() { folded += last.count }
     document.heading(2, title)
     document.table(
-      [column, "People"],
+      title, [column, "People"],
       groups.map { [$0.name, String($0.count)] }
         + (folded > 0 ? [["other groups \(Self.mark)", String(folded)]] : []), numeric: [1])
   }

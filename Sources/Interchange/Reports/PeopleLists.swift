@@ -30,9 +30,11 @@ func badgesCSV(_ session: Session) -> [UInt8] {
 }
 
 /// Who is to come to the room, by name, with room for a signature.
-func signInSheet(_ session: Session, zone: ZoneRules, now: Instant) -> String {
-  var document = MarkdownDocument()
-  document.heading(1, "Sign-in sheet: \(session.profile.title)")
+func signInSheet(
+  _ session: Session, zone: ZoneRules, now: Instant, disclosure: Disclosure
+) -> Document {
+  var document = Document(
+    title: "Sign-in sheet: \(session.profile.title)", disclosure: disclosure)
   let day = session.agenda.today(in: zone, at: now).map(\.date)
   document.paragraph(
     [day.map { "\($0.shortDay) \($0.year)" }, session.profile.plenaryPlace].compactMap { $0 }
@@ -42,17 +44,17 @@ func signInSheet(_ session: Session, zone: ZoneRules, now: Instant) -> String {
     .sorted { (folded($0.name), $0.id) < (folded($1.name), $1.id) }
   guard !people.isEmpty else {
     document.paragraph("Nobody is expected in the room.")
-    return document.text
+    return document
   }
   document.table(
-    ["No.", "Name", "Organisation", "Country", "Id", "Signature"],
+    "Who is expected in the room", ["No.", "Name", "Organisation", "Country", "Id", "Signature"],
     people.enumerated().map { index, person in
       [
         String(index + 1), person.name, person.organisation ?? "", person.country?.name ?? "",
         person.id.description, "",
       ]
     }, numeric: [0])
-  return document.text
+  return document
 }
 
 /// Who reaches the certificate of attendance, and by how much the others are short.

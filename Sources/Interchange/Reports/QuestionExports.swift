@@ -46,10 +46,10 @@ func questionsCSV(_ session: Session, zone: ZoneRules) -> [UInt8] {
   return writer.bytes
 }
 
-/// The written answers that are owed, by who owes them, as Markdown; those given since are listed at the end.
-func owedAnswers(_ session: Session, zone: ZoneRules) -> String {
-  var document = MarkdownDocument()
-  document.heading(1, "Written answers owed: \(session.profile.title)")
+/// The written answers that are owed, by who owes them, those given since are listed at the end.
+func owedAnswers(_ session: Session, zone: ZoneRules, disclosure: Disclosure) -> Document {
+  var document = Document(
+    title: "Written answers owed: \(session.profile.title)", disclosure: disclosure)
   let owed = session.questions.all.filter { $0.state == .deferred }
   if owed.isEmpty { document.paragraph("No written answer is owed.") }
   var owners: [String] = []
@@ -67,10 +67,10 @@ func owedAnswers(_ session: Session, zone: ZoneRules) -> String {
     document.heading(2, "Given since")
     document.list(given.map { item($0, session, zone) })
   }
-  return document.text
+  return document
 }
 
-private func item(_ question: Question, _ session: Session, _ zone: ZoneRules) -> MarkdownItem {
+private func item(_ question: Question, _ session: Session, _ zone: ZoneRules) -> DocumentItem {
   let person = question.from.flatMap { session.participants[$0] }
   let name = person?.name ?? question.name ?? "anonymous"
   let from = [name, person?.country?.name].compactMap { $0 }.joined(separator: ", ")
@@ -89,5 +89,5 @@ private func item(_ question: Question, _ session: Session, _ zone: ZoneRules) -
   if question.state == .answered, let answer = question.answer {
     details.append("Answer: \(answer)")
   }
-  return MarkdownItem(label: question.id.description, text: question.text, details: details)
+  return DocumentItem(label: question.id.description, text: question.text, details: details)
 }

@@ -18,7 +18,7 @@ extension ShowTopic {
       case .stage: StageView(session).lines
       case .resources:
         session.resources.map { "\($0.id)  \($0.title)\($0.link.map { "  \($0)" } ?? "")" }
-      case .topics: session.topics.map { "\($0.id)  \($0.title)" }
+      case .topics: topicLines(session)
       }
     return (lines.isEmpty ? ["Nothing yet."] : lines).map(\.printable).joined(separator: "\n")
   }
@@ -95,6 +95,20 @@ extension ShowTopic {
     session.participants.map {
       "\($0.id)  \($0.openStay?.mode.name ?? "absent")  \($0.name)  "
         + "\($0.country?.name ?? "")  \($0.organisation ?? "")"
+    }
+  }
+
+  /// The tree, each topic with what was filed under it.
+  private func topicLines(_ session: Session) -> [String] {
+    let counts = Dictionary(
+      TopicsView(session).topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var depths: [TopicID: Int] = [:]
+    return session.topicsInTreeOrder.map { topic in
+      let depth = topic.parent.flatMap { depths[$0] }.map { $0 + 1 } ?? 0
+      depths[topic.id] = depth
+      let count = counts[topic.id]
+      return String(repeating: "  ", count: min(depth, 20))
+        + "\(topic.id)  \(topic.title)  \(count?.notes ?? 0) notes, \(count?.questions ?? 0) questions"
     }
   }
 

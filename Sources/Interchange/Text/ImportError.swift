@@ -40,6 +40,8 @@ public enum ImportError: Error, Equatable, Sendable {
   case notXML(line: Int, reason: String)
   /// A format was recognised, and there is no event in the file.
   case noEvents(format: String)
+  /// Nothing in the file looks like a tree of topics.
+  case noTopics(found: [String])
   /// The room that was asked for is not in the schedule.
   case noSuchRoom(String, rooms: [String])
 
@@ -94,6 +96,9 @@ public enum ImportError: Error, Equatable, Sendable {
       "The file cannot be read as an XML schedule: line \(line), \(reason). Export it again."
     case .noEvents(let format):
       "The file is \(format) without an event in it; nothing would be imported."
+    case .noTopics(let found):
+      "The file has no topics: a CSV needs the columns id and title (and parent and kind), a JSON an array of such "
+        + "objects, or one under “topics”. It has \(quotedList(found))."
     case .noSuchRoom(let room, let rooms):
       "The schedule has no room “\(room.prefix(60))”; its rooms are \(quotedList(rooms))."
     }

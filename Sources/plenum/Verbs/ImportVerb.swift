@@ -183,7 +183,8 @@ private func print(_ plan: ImportPlan, isJSON: Bool, isDryRun: Bool) {
   for notice in plan.notices { Output.message(notice.printable) }
   for row in plan.rows where isDryRun || row.action != .same {
     let text = [
-      "line \(row.line)", row.action.rawValue, row.participant ?? row.item ?? "", row.name ?? "",
+      "line \(row.line)", row.action.rawValue, row.participant ?? row.item ?? row.topic ?? "",
+      row.name ?? "",
       row.reason ?? "",
     ].filter { !$0.isEmpty }.joined(separator: "  ")
     Output.line(text.printable)

@@ -11,30 +11,34 @@ extension SessionReport {
       return
     }
     document.table(
-      ["Speaker", "Mode", "Kind", "Item", "Began", "Length", "Allowed"],
+      "Speeches in the order in which they were given",
+      [
+        disclosure.rule.namesPeople ? "Speaker" : "Type of speaker", "Mode", "Kind", "Item",
+        "Began", "Length", "Allowed",
+      ],
       speeches.map { speech in
         [
-          who(speech.participant), speech.mode?.plain ?? "", speech.kind.name,
+          speaker(speech), speech.mode?.plain ?? "", speech.kind.name,
           speech.item.flatMap { session.agenda.items[$0]?.title } ?? "",
           speech.startedAt.map(zone.dayAndClock) ?? "", clock(seconds(speech)),
           clock(speech.limitSeconds),
         ]
       }, numeric: [5, 6])
-    addShares("Speaking time by mode", "Mode", speeches) { $0.mode?.plain ?? "not stated" }
-    let report = self
-    addShares("Speaking time by stakeholder type", "Type", speeches) {
-      report.typeName(report.session.participants[$0.participant]?.type)
+    addTimes("Speaking time by mode", "Mode", speeches) { $0.mode?.plain ?? "not stated" }
+    let disclosure = disclosure
+    addTimes("Speaking time by stakeholder type", "Type", speeches) {
+      disclosure.typeName(of: $0.participant)
     }
   }
 
-  private mutating func addShares(
+  private mutating func addTimes(
     _ title: String, _ column: String, _ speeches: [SpeechRequest],
     _ key: (SpeechRequest) -> String
   ) {
     let groups = Dictionary(grouping: speeches, by: key).sorted { $0.key < $1.key }
     document.heading(3, title)
     document.table(
-      [column, "Speeches", "Time"],
+      title, [column, "Speeches", "Time"],
       groups.map { name, speeches in
         [
           name, String(speeches.count), clock(speeches.reduce(0) { $0 + seconds($1) }),
@@ -42,7 +46,11 @@ extension SessionReport {
       }, numeric: [1, 2])
   }
 
-  private func seconds(_ speech: SpeechRequest) -> Int { speech.clock(at: now).elapsedSeconds }
+  private func speaker(_ speech: SpeechRequest) -> String {
+    disclosure.name(of: speech.participant) ?? disclosure.typeName(of: speech.participant)
+  }
+
+  func seconds(_ speech: SpeechRequest) -> Int { speech.clock(at: now).elapsedSeconds }
 
   /// Minutes and seconds, as `3:05`.
   private func clock(_ seconds: Int) -> String {

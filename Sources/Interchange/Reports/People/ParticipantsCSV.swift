@@ -3,7 +3,8 @@ import SessionEngine
 /// Everybody with their data, presence and seconds attended, one row each, in the order of their ids.
 ///
 /// The headings are ones that an import of registrations knows; what a form asked besides has a column of its own.
-func participantsCSV(_ session: Session, now: Instant) -> [UInt8] {
+func participantsCSV(_ session: Session, now: Instant, disclosure: Disclosure) -> [UInt8] {
+  guard disclosure.rule.namesPeople else { return participantGroupsCSV(disclosure) }
   var headings: [String] = []
   var columns: [String: Int] = [:]
   for attribute in session.participants.lazy.flatMap(\.attributes)
@@ -36,6 +37,18 @@ func participantsCSV(_ session: Session, now: Instant) -> [UInt8] {
         String(person.attendedSeconds(.inPerson, at: now)),
         String(person.attendedSeconds(.virtual, at: now)),
       ] + extras)
+  }
+  return writer.bytes
+}
+
+/// How many there are of each sort, which is what remains of a list of people without the people.
+private func participantGroupsCSV(_ disclosure: Disclosure) -> [UInt8] {
+  var writer = CSVWriter()
+  writer.row(["By", "Group", "On the list", "Attended", "In the room", "Online"])
+  for category in ParticipantCategory.allCases {
+    for group in category.groups(disclosure) {
+      writer.row([category.name, group.name] + group.cells)
+    }
   }
   return writer.bytes
 }

@@ -1,9 +1,9 @@
 import SessionEngine
 
-/// Who is in which breakout room, round by round, people by name; Markdown for the door and the chat.
-func breakoutLists(_ session: Session, zone: ZoneRules) -> String {
-  var document = MarkdownDocument()
-  document.heading(1, "Breakout rooms: \(session.profile.title)")
+/// Who is in which breakout room, round by round, for the door and the chat; only counts where people are not named.
+func breakoutLists(_ session: Session, zone: ZoneRules, disclosure: Disclosure) -> Document {
+  var document = Document(
+    title: "Breakout rooms: \(session.profile.title)", disclosure: disclosure)
   if session.breakouts.rounds.isEmpty { document.paragraph("No breakout round is planned.") }
   for round in session.breakouts.rounds {
     let item = round.item.flatMap { session.agenda.items[$0] }
@@ -20,42 +20,50 @@ func breakoutLists(_ session: Session, zone: ZoneRules) -> String {
     let unplaced = round.unplaced.compactMap { session.participants[$0] }
     if !unplaced.isEmpty {
       document.heading(3, "\(round.id) without a room")
-      document.list(people(unplaced))
+      if disclosure.rule.namesPeople {
+        document.list(people(unplaced))
+      } else {
+        document.paragraph("\(unplaced.count) people.")
+      }
     }
   }
-  return document.text
+  return document
 }
 
-private func add(_ room: BreakoutRoom, of session: Session, to document: inout MarkdownDocument) {
+private func add(_ room: BreakoutRoom, of session: Session, to document: inout Document) {
   document.heading(3, "\(room.id) \(room.name)")
-  var facts: [MarkdownItem] = [MarkdownItem(label: "Mode:", text: room.mode.rawValue)]
+  var facts: [DocumentItem] = [DocumentItem(label: "Mode:", text: room.mode.rawValue)]
   func fact(_ label: String, _ value: String?) {
-    if let value, !value.isEmpty { facts.append(MarkdownItem(label: label, text: value)) }
+    if let value, !value.isEmpty { facts.append(DocumentItem(label: label, text: value)) }
   }
   fact("Place:", room.place)
   fact("Link:", room.link)
   fact("Languages:", room.languages.joined(separator: ", "))
   fact("Topic:", room.topic.map { session.topics[$0].map { "\($0.id) \($0.title)" } ?? "\($0)" })
-  fact("Facilitator:", room.facilitator)
-  fact("Rapporteur:", room.rapporteur)
+  fact("Facilitator:", document.disclosure.name(room.facilitator))
+  fact("Rapporteur:", document.disclosure.name(room.rapporteur))
   let members = room.members.compactMap { session.participants[$0] }
   let online = members.count { $0.presentMode == .virtual }
+  let isNamed = document.disclosure.rule.namesPeople
+  let isSmall = !isNamed && document.disclosure.isSmall(room: room.id)
   facts.append(
-    MarkdownItem(
+    DocumentItem(
       label: "People:",
-      text: "\(members.count) (\(members.count - online) in the room, \(online) online)"))
+      text: isSmall
+        ? document.disclosure.withheld
+        : "\(members.count) (\(members.count - online) in the room, \(online) online)"))
   document.list(facts)
-  document.list(people(members))
+  if isNamed { document.list(people(members)) }
 }
 
 /// A list of people sorted as their names read.
-private func people(_ members: [Participant]) -> [MarkdownItem] {
+func people(_ members: [Participant]) -> [DocumentItem] {
   members.map { (key: folded($0.name), person: $0) }
     .sorted { ($0.key, $0.person.id) < ($1.key, $1.person.id) }
     .map { entry in
       let person = entry.person
       let parts = [person.name, person.country?.name, person.presentMode.plain].compactMap { $0 }
-      return MarkdownItem(text: parts.joined(separator: ", "))
+      return DocumentItem(text: parts.joined(separator: ", "))
     }
 }
 

@@ -5,18 +5,18 @@ import SessionEngine
 /// An import of the file into another session makes the same agenda; into the same session it changes nothing. What
 /// RFC 5545 has no property for stands in those of ``CalendarProperty``. The same session gives the same bytes: the
 /// time stamp is the one of its last change.
-func agendaCalendar(_ session: Session) -> [UInt8] {
+func agendaCalendar(_ session: Session, disclosure: Disclosure) -> [UInt8] {
   var writer = CalendarWriter()
   writer.plain("BEGIN", "VCALENDAR")
   writer.plain("VERSION", "2.0")
   writer.plain("PRODID", "-//Plenum//Plenum//EN")
   writer.plain("CALSCALE", "GREGORIAN")
-  writer.text("X-WR-CALNAME", session.profile.title)
+  writer.text("X-WR-CALNAME", disclosure.text(session.profile.title))
   writer.text("X-WR-TIMEZONE", session.profile.zone)
   var free = session.agenda.inOrder.lazy.compactMap(\.plannedStart).first ?? session.changedAt
   for item in session.agenda.inOrder where item.isParked != true {
     let start = item.plannedStart ?? free
-    write(item, start: start, of: session, to: &writer)
+    write(item, start: start, disclosure: disclosure, to: &writer)
     free = max(free, start.advanced(bySeconds: item.durationSeconds))
   }
   writer.plain("END", "VCALENDAR")
@@ -24,8 +24,9 @@ func agendaCalendar(_ session: Session) -> [UInt8] {
 }
 
 private func write(
-  _ item: AgendaItem, start: Instant, of session: Session, to writer: inout CalendarWriter
+  _ item: AgendaItem, start: Instant, disclosure: Disclosure, to writer: inout CalendarWriter
 ) {
+  let session = disclosure.session
   writer.plain("BEGIN", "VEVENT")
   writer.text("UID", calendarUID(of: item, in: session))
   writer.plain("DTSTAMP", basic(session.changedAt))
@@ -34,10 +35,10 @@ private func write(
   if item.durationSeconds > 0 {
     writer.plain("DTEND", basic(start.advanced(bySeconds: item.durationSeconds)))
   }
-  writer.text("SUMMARY", item.title)
-  if let detail = item.detail { writer.text("DESCRIPTION", detail) }
-  if let place = item.place { writer.text("LOCATION", place) }
-  if let link = item.link { writer.plain("URL", link) }
+  writer.text("SUMMARY", disclosure.text(item.title))
+  if let detail = item.detail { writer.text("DESCRIPTION", disclosure.text(detail)) }
+  if let place = item.place { writer.text("LOCATION", disclosure.text(place)) }
+  if let link = item.link { writer.plain("URL", disclosure.text(link)) }
   writer.text("CATEGORIES", item.kind.name)
   writer.plain("STATUS", item.state == .skipped ? "CANCELLED" : "CONFIRMED")
   let marks = marks(of: item).map(\.rawValue)

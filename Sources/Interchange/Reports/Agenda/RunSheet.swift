@@ -1,34 +1,36 @@
 import SessionEngine
 
 /// What the staff have in hand while a session runs: day by day the times, and for each item what belongs to it.
-func runSheetText(_ session: Session, now: Instant, zone: ZoneRules) -> String {
-  var sheet = RunSheet(session, now: now, zone: zone)
+func runSheetDocument(
+  _ session: Session, now: Instant, zone: ZoneRules, disclosure: Disclosure
+) -> Document {
+  var sheet = RunSheet(session, now: now, zone: zone, disclosure: disclosure)
   sheet.addDays()
-  return sheet.document.text
+  return sheet.document
 }
 
 private struct RunSheet {
   let session: Session
   let zone: ZoneRules
   let forecast: [ItemID: ItemForecast]
-  var document = MarkdownDocument()
+  var document: Document
 
-  init(_ session: Session, now: Instant, zone: ZoneRules) {
+  init(_ session: Session, now: Instant, zone: ZoneRules, disclosure: Disclosure) {
     self.session = session
     self.zone = zone
     forecast = Dictionary(
       session.agenda.forecast(at: now).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    document.heading(1, "Run sheet: \(session.profile.title)")
-    var facts = [MarkdownItem(label: "Times:", text: session.profile.zone)]
+    document = Document(title: "Run sheet: \(session.profile.title)", disclosure: disclosure)
+    var facts = [DocumentItem(label: "Times:", text: session.profile.zone)]
     if session.profile.state != .closed {
       let moment = "\(zone.dayAndClock(now)) \(zone.local(now).date.year)"
-      facts.append(MarkdownItem(label: "Expected as of:", text: moment))
+      facts.append(DocumentItem(label: "Expected as of:", text: moment))
     }
     if let place = session.profile.plenaryPlace {
-      facts.append(MarkdownItem(label: "Plenary:", text: place))
+      facts.append(DocumentItem(label: "Plenary:", text: place))
     }
     if let link = session.profile.plenaryLink {
-      facts.append(MarkdownItem(label: "Online:", text: link))
+      facts.append(DocumentItem(label: "Online:", text: link))
     }
     document.list(facts)
   }
@@ -53,7 +55,7 @@ private struct RunSheet {
     for day in days {
       document.heading(2, day.date.map { "\($0.shortDay) \($0.year)" } ?? "Not placed in time")
       document.table(
-        ["Planned", "Expected", "Item", "Kind", "Length", "Title", "Place"],
+        "Times of the day", ["Planned", "Expected", "Item", "Kind", "Length", "Title", "Place"],
         day.items.map(row), numeric: [4])
       document.list(day.items.compactMap(entry))
     }
@@ -78,12 +80,14 @@ private struct RunSheet {
   }
 
   /// What belongs to an item besides the table; nil when there is nothing.
-  private func entry(_ item: AgendaItem) -> MarkdownItem? {
+  private func entry(_ item: AgendaItem) -> DocumentItem? {
     var details: [String] = []
     func add(_ label: String, _ texts: [String]) {
       if !texts.isEmpty { details.append("\(label): \(texts.joined(separator: ", "))") }
     }
-    add("Panel", item.panel.map { session.participants[$0]?.name ?? $0.description })
+    if document.disclosure.rule.namesPeople {
+      add("Panel", item.panel.map { session.participants[$0]?.name ?? $0.description })
+    }
     add("Link", [item.link].compactMap { $0 })
     add(
       "Topics",
@@ -102,7 +106,7 @@ private struct RunSheet {
     add("Timing", marks)
     add("Notes", [item.detail].compactMap { $0 })
     guard !details.isEmpty else { return nil }
-    return MarkdownItem(label: "\(item.id)", text: item.title, details: details)
+    return DocumentItem(label: "\(item.id)", text: item.title, details: details)
   }
 
   private func span(_ start: Instant?, _ end: Instant?) -> String {

@@ -1,38 +1,38 @@
 import SessionEngine
 
-/// How a session went: plan and course of the agenda, attendance, questions, notes and speeches, as Markdown.
+/// How a session went: plan and course of the agenda, attendance, questions, notes and speeches.
 struct SessionReport {
   let session: Session
   let now: Instant
   let zone: ZoneRules
-  var document = MarkdownDocument()
+  let disclosure: Disclosure
+  var document: Document
 
-  init(_ session: Session, now: Instant, zone: ZoneRules) {
+  init(_ session: Session, now: Instant, zone: ZoneRules, disclosure: Disclosure) {
     self.session = session
     self.now = now
     self.zone = zone
+    self.disclosure = disclosure
+    document = Document(title: session.profile.title, disclosure: disclosure)
     addHead()
     addAgenda()
     addAttendance()
+    addShares()
     addQuestions()
     addNotes()
     addSpeeches()
     addResources()
   }
 
-  /// The whole text.
-  var markdown: String { document.text }
-
   private mutating func addHead() {
     let profile = session.profile
-    document.heading(1, profile.title)
     var facts = [
-      MarkdownItem(label: "State:", text: profile.state.rawValue),
-      MarkdownItem(label: "Format:", text: profile.format.name),
-      MarkdownItem(label: "Times:", text: profile.zone),
+      DocumentItem(label: "State:", text: profile.state.rawValue),
+      DocumentItem(label: "Format:", text: profile.format.name),
+      DocumentItem(label: "Times:", text: profile.zone),
     ]
     func fact(_ label: String, _ value: String?) {
-      if let value, !value.isEmpty { facts.append(MarkdownItem(label: label, text: value)) }
+      if let value, !value.isEmpty { facts.append(DocumentItem(label: label, text: value)) }
     }
     if profile.isRehearsal { fact("Note:", "a rehearsal with simulated participants") }
     fact("Started:", profile.startedAt.map(moment))
@@ -40,10 +40,13 @@ struct SessionReport {
     if profile.state != .closed { fact("As of:", moment(now)) }
     fact("Plenary:", profile.plenaryPlace)
     fact("Online:", profile.plenaryLink)
+    if !disclosure.rule.namesPeople {
+      fact("People:", "not named but where a note allows it; \(disclosure.withheldRule)")
+    }
     document.list(facts)
     if !profile.aims.isEmpty {
       document.heading(2, "Aims")
-      document.list(profile.aims.map { MarkdownItem(text: $0) })
+      document.list(profile.aims.map { DocumentItem(text: $0) })
     }
   }
 
@@ -54,7 +57,9 @@ struct SessionReport {
       document.paragraph("There is no agenda.")
       return
     }
+    addTimelines(items)
     document.table(
+      "The agenda as planned and as it was",
       [
         "Item", "Kind", "Day", "Planned", "Actual", "Planned length", "Actual length", "Difference",
       ],
@@ -93,7 +98,7 @@ struct SessionReport {
         let item = resource.item.flatMap { session.agenda.items[$0] }.map { "for \($0.title)" }
         let details = [resource.language.map { "language \($0)" }, item].compactMap { $0 }
         let title = ([resource.title] + details).joined(separator: ", ")
-        return MarkdownItem(text: title, details: resource.link.map { [$0] } ?? [])
+        return DocumentItem(text: title, link: resource.link)
       })
   }
 
@@ -109,19 +114,6 @@ struct SessionReport {
   func signedMinutes(_ seconds: Int) -> String {
     let minutes = (abs(seconds) + 30) / 60
     return minutes == 0 ? "0 min" : "\(seconds < 0 ? "−" : "+")\(minutes) min"
-  }
-
-  /// Name, organisation and country of a participant.
-  func who(_ id: ParticipantID) -> String {
-    guard let person = session.participants[id] else { return id.description }
-    return [person.name, person.organisation, person.country?.name].compactMap { $0 }
-      .joined(separator: ", ")
-  }
-
-  /// The name of a stakeholder type.
-  func typeName(_ id: String?) -> String {
-    guard let id else { return "not stated" }
-    return session.profile.type(id)?.name ?? id
   }
 }
 

@@ -4,7 +4,9 @@ import SessionEngine
 ///
 /// Over and under are the actual length against the planned one; late and early are the actual start against the
 /// planned one. Times are those of the zone. An import reads title, kind, planned times, place and UID back.
-func agendaTimesCSV(_ session: Session, now: Instant, zone: ZoneRules) -> [UInt8] {
+func agendaTimesCSV(
+  _ session: Session, now: Instant, zone: ZoneRules, disclosure: Disclosure
+) -> [UInt8] {
   var writer = CSVWriter()
   writer.row([
     "Ref", "Kind", "Title", "Planned start", "Planned end", "Planned seconds", "Expected start",
@@ -23,18 +25,21 @@ func agendaTimesCSV(_ session: Session, now: Instant, zone: ZoneRules) -> [UInt8
     let late = item.actualStart.flatMap { start in
       item.plannedStart.map { start.secondsSince($0) }
     }
-    let panel = item.panel.map { session.participants[$0]?.name ?? $0.description }
+    let panel =
+      disclosure.rule.namesPeople
+      ? item.panel.map { session.participants[$0]?.name ?? $0.description } : []
     let expected = forecast[item.id]
     writer.row([
-      item.id.description, item.kind.name, item.title, time(item.plannedStart),
+      item.id.description, item.kind.name, disclosure.text(item.title), time(item.plannedStart),
       time(item.plannedEnd), String(item.durationSeconds), time(expected?.start),
       time(expected?.end), time(item.actualStart), time(item.actualEnd),
       actual.map(String.init) ?? "", above(difference), below(difference), above(late),
       below(late), above(item.addedSeconds), below(item.addedSeconds),
       String(item.pausedMilliseconds / 1000),
       item.isParked == true ? "parked" : item.state.rawValue,
-      item.place ?? "",
-      item.link ?? "", panel.joined(separator: "; "), item.languages.joined(separator: ", "),
+      disclosure.text(item.place) ?? "",
+      disclosure.text(item.link) ?? "", panel.joined(separator: "; "),
+      item.languages.joined(separator: ", "),
       zone.identifier, calendarUID(of: item, in: session),
     ])
   }
