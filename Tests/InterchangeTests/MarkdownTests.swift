@@ -1,3 +1,4 @@
+import SessionEngine
 import Testing
 
 @testable import Interchange
@@ -10,7 +11,9 @@ struct MarkdownTests {
       ("# not a heading", "\\# not a heading"), ("1. not a list", "1\\. not a list"),
       ("2026) x", "2026\\) x"), ("- a", "\\- a"), ("+ a", "\\+ a"), ("a - b", "a - b"),
       ("<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"),
-      ("![x](http://y)", "!\\[x\\](http://y)"), ("a | b", "a \\| b"), ("*_`~", "\\*\\_\\`\\~"),
+      ("![x](http://y)", "!\\[x\\](http\\://y)"),
+      ("see www.x.org or a@x.org", "see www\\.x.org or a\\@x.org"), ("a | b", "a \\| b"),
+      ("*_`~", "\\*\\_\\`\\~"),
       ("&lt;", "\\&lt;"), ("&#60;", "\\&\\#60;"),
       ("Q&A; R&D", "Q\\&A; R&D"), ("x\u{1B}]0;t\u{7}", "x\u{FFFD}\\]0;t\u{FFFD}"),
       ("version 1.2", "version 1.2"), ("---", "\\---"), ("\ta", "a"),
@@ -31,21 +34,26 @@ struct MarkdownTests {
 
   @Test("Blocks are set apart by one blank line, and the text ends in one line break")
   func document() {
-    var document = MarkdownDocument()
-    document.heading(1, "Title")
+    let disclosure = Disclosure(Session(), rule: DisclosureRule())
+    var document = Document(title: "Title", disclosure: disclosure)
     document.list([
-      MarkdownItem(label: "A:", text: "1", details: ["x\ny"]), MarkdownItem(text: "2"),
+      DocumentItem(label: "A:", text: "1", details: ["x\ny"]),
+      DocumentItem(text: "2", link: "https://example.org/a?b=1"),
+      DocumentItem(text: "3", link: "javascript:alert(1)"),
     ])
     document.list([])
-    document.table(["A", "B"], [["a|b", "1"]], numeric: [1])
+    document.table("Both", ["A", "B"], [["a|b", "1"]], numeric: [1])
     #expect(
-      document.text == """
+      document.markdown == """
         # Title
 
         - **A:** 1
           - x\\
             y
         - 2
+          - <https://example.org/a?b=1>
+        - 3
+          - javascript:alert(1)
 
         | A | B |
         | --- | ---: |
