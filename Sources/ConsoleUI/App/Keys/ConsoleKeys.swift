@@ -16,12 +16,14 @@ public struct ConsoleKeys: Sendable {
   public internal(set) var confirm: BindingTable<ConfirmAction>
   /// The keys in the help.
   public internal(set) var help: BindingTable<DetailAction>
+  /// The keys at the check-in desk.
+  public internal(set) var desk: BindingTable<DeskAction>
 
   init(
     screens: [BindingTable<ConsoleAction>], detail: BindingTable<DetailAction>,
     form: BindingTable<InputAction>, palette: BindingTable<InputAction>,
     filter: BindingTable<InputAction>, confirm: BindingTable<ConfirmAction>,
-    help: BindingTable<DetailAction>
+    help: BindingTable<DetailAction>, desk: BindingTable<DeskAction>
   ) {
     self.screens = screens
     self.detail = detail
@@ -30,6 +32,7 @@ public struct ConsoleKeys: Sendable {
     self.filter = filter
     self.confirm = confirm
     self.help = help
+    self.desk = desk
   }
 
   /// The keys without anybody's own.
@@ -40,7 +43,8 @@ public struct ConsoleKeys: Sendable {
     detail: BindingTable(detailBindings), form: BindingTable(formBindings + editorBindings(true)),
     palette: BindingTable(paletteBindings + editorBindings(false)),
     filter: BindingTable(filterBindings + editorBindings(false)),
-    confirm: BindingTable(confirmBindings), help: BindingTable(helpBindings))
+    confirm: BindingTable(confirmBindings), help: BindingTable(helpBindings),
+    desk: BindingTable(deskBindings))
 
   /// The keys that move about in the list of a screen; the stage's few rows need no more.
   private static func lists(of screen: ScreenID) -> [Binding<ConsoleAction>] {
@@ -76,6 +80,7 @@ public struct ConsoleKeys: Sendable {
     keys.filter = try keys.filter.applying(overrides: overrides)
     keys.confirm = try keys.confirm.applying(overrides: overrides)
     keys.help = try keys.help.applying(overrides: overrides)
+    keys.desk = try keys.desk.applying(overrides: overrides)
     return keys
   }
 
@@ -87,7 +92,8 @@ public struct ConsoleKeys: Sendable {
     }.joined()
     return screens + BindingTable(Self.listBindings).markdown + "\n\n"
       + BindingTable(Self.globalBindings).markdown + "\n\n" + detail.markdown + "\n\n"
-      + form.markdown + "\n\n" + palette.markdown + "\n\n" + confirm.markdown
+      + form.markdown + "\n\n" + palette.markdown + "\n\n" + confirm.markdown + "\n\n"
+      + desk.markdown
   }
 }
 

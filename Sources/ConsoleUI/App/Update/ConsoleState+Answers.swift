@@ -88,7 +88,8 @@ extension ConsoleState {
           [
             ("q", "question", .pasteInto(.questions)), ("n", "note", .pasteInto(.notes)),
           ]))
-    case .confirm, .menu, .help: break
+    case .desk(let desk): return scan(text, desk, environment)
+    case .confirm, .menu, .help, .page: break
     }
     return []
   }

@@ -33,6 +33,14 @@ extension Scene {
       frame.region(layout.content) { drawHelp(&$0, from: top) }
       return 0
     }
+    if case .desk(let desk) = state.mode {
+      frame.region(layout.content) { drawDesk(desk, &$0) }
+      return 0
+    }
+    if case .page(let page) = state.mode {
+      frame.region(layout.content) { drawPage(page, &$0) }
+      return 0
+    }
     if state.screen == .stage {
       frame.region(layout.content) { drawStage(&$0) }
       return 0
@@ -99,7 +107,7 @@ extension Scene {
   var isListInFront: Bool {
     switch state.mode {
     case .browse, .filter: true
-    case .palette, .form, .confirm, .menu, .help: false
+    case .palette, .form, .confirm, .menu, .help, .desk, .page: false
     }
   }
 

@@ -30,6 +30,12 @@ enum Outcome {
   case run(String, question: String? = nil)
   case form(Form)
   case menu(Menu)
+  /// The list takes another of the screen's orders.
+  case order(Int)
+  /// The check-in desk.
+  case desk
+  /// Lines to read.
+  case page(Page)
   /// It cannot be done now; the reason.
   case refused(String)
 }
