@@ -40,6 +40,8 @@ public struct ConsoleState: Sendable {
   var savedDraft: (name: String, text: String)?
   /// Whether unsent text came back that the person has not been told of.
   var hasUntoldDrafts = false
+  /// The desk that a form was opened from.
+  var deskToReturnTo: DeskMode?
   /// Pasted text that waits for a choice of what to do with it.
   var pasted: String?
   /// What helps with questions.

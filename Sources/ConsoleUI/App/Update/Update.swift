@@ -24,6 +24,7 @@ public func update(
     state.tell("Saving works again.", .done, environment.now)
   case .resized: break
   }
+  state.returnToDesk()
   state.tellOfDrafts(environment.now)
   state.refreshList()
   let rows = Layout(environment.size).listRows
@@ -68,6 +69,8 @@ extension ConsoleState {
     case .help(let top):
       scrollHelp(key, top, environment)
       return []
+    case .desk(let desk): return serve(key, desk, environment)
+    case .page(let page): return read(key, page, environment)
     }
   }
 
