@@ -2,13 +2,13 @@ import SessionEngine
 
 /// What sort of file somebody says they import; what exactly it is, its content tells.
 public enum ImportKind: Equatable, Sendable {
-  case registrations, attendance, checkIn, agenda
+  case registrations, attendance, checkIn, agenda, chat, questions
 
   /// The names to choose from: those of tools mean the same reading and are there to be found.
   public static let names = [
     "registrations", "ms-forms", "google-forms", "eventbrite", "pretix", "indico", "vcard",
     "zoom-registration", "attendance", "teams-attendance", "zoom-attendance", "zoom-webinar",
-    "check-in", "agenda",
+    "check-in", "agenda", "chat", "questions",
   ]
 
   /// The sort that a name stands for; nil for any other word.
@@ -22,6 +22,8 @@ public enum ImportKind: Equatable, Sendable {
       self = .attendance
     case "check-in", "checkin-qr": self = .checkIn
     case "agenda": self = .agenda
+    case "chat": self = .chat
+    case "questions": self = .questions
     default: return nil
     }
   }
@@ -47,6 +49,12 @@ public struct ImportOptions {
   public var map: ColumnMap?
   /// Finds an earlier mapping by the mark of a header row.
   public var remembered: (String) -> ColumnMap? = { _ in nil }
+  /// Whether every message of a chat is taken, not only likely questions.
+  public var takesAllMessages = false
+  /// The way the questions of an export came.
+  public var channel = QuestionChannel.zoomQA
+  /// Which columns of an export of questions are what, where that is known.
+  public var columns: [QuestionColumns.Column] = []
   /// The time of the import, to tell times that are yet to come.
   public var now: Instant?
 
@@ -72,6 +80,13 @@ extension ImportPlan {
         zone: options.zone, zones: options.zones, day: options.day, room: options.room,
         dates: options.order, sessionDates: options.sessionDates)
       return .agenda(try AgendaFile(reading: bytes, options: agenda), session: session)
+    case .chat:
+      return .chat(
+        try ChatFile(reading: bytes), session: session, takesAll: options.takesAllMessages)
+    case .questions:
+      return .questions(
+        try QuestionFile(reading: bytes, mapping: options.columns), session: session,
+        via: options.channel)
     case .checkIn:
       return .checkIns(
         try ScannedCodes(reading: bytes), session: session, decisions: options.decisions)

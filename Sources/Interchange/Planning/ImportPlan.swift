@@ -26,6 +26,10 @@ public struct ImportRow: Equatable, Encodable, Sendable {
   public let subject: ImportSubject
   /// Why, in words; nil where there is nothing to say.
   public let reason: String?
+  /// The id of the question that comes of it or is it; not told by imports of people.
+  public let question: String?
+  /// What was asked; not told by imports of people.
+  public let text: String?
   /// How sure it is that this is the participant; nil where nobody was found.
   public let confidence: MatchConfidence?
   /// Who could be meant, for a row that waits for a decision.
@@ -33,7 +37,8 @@ public struct ImportRow: Equatable, Encodable, Sendable {
 
   init(
     line: Int, action: ImportAction, participant: ParticipantID? = nil, name: String? = nil,
-    confidence: MatchConfidence? = nil, candidates: [ParticipantID] = [], reasons: [String] = []
+    confidence: MatchConfidence? = nil, candidates: [ParticipantID] = [], reasons: [String] = [],
+    question: QuestionID? = nil, text: String? = nil
   ) {
     self.line = line
     self.action = action
@@ -41,6 +46,8 @@ public struct ImportRow: Equatable, Encodable, Sendable {
     self.candidates = candidates.map(\.description)
     subject = .participant(participant, name: name)
     reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
+    self.question = question?.description
+    self.text = text
   }
 
   init(
@@ -52,6 +59,8 @@ public struct ImportRow: Equatable, Encodable, Sendable {
     candidates = []
     subject = .item(item, title: title)
     reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
+    question = nil
+    text = nil
   }
 
   /// The id of the participant; nil for a row that names none.
@@ -73,6 +82,7 @@ public struct ImportRow: Equatable, Encodable, Sendable {
 
   private enum CodingKeys: String, CodingKey {
     case line, action, participant, name, item, title, reason, confidence, candidates
+    case question, text
   }
 
   /// Writes the row; what it is about under the names that belong to that.
@@ -91,6 +101,9 @@ public struct ImportRow: Equatable, Encodable, Sendable {
       try container.encodeIfPresent(title, forKey: .title)
     }
     try container.encodeIfPresent(reason, forKey: .reason)
+    guard let text else { return }
+    try container.encodeIfPresent(question, forKey: .question)
+    try container.encode(text, forKey: .text)
   }
 }
 

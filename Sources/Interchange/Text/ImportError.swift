@@ -16,6 +16,10 @@ public enum ImportError: Error, Equatable, Sendable {
   case noRegistrationHeader(firstCells: [String])
   /// Nothing in the file looks like an attendance report.
   case notAttendance(firstCells: [String])
+  /// Nothing in the file looks like a message.
+  case noMessages
+  /// No column holds questions.
+  case noQuestionColumn(headings: [String])
   /// Day and month can be read both ways, and the session's dates do not settle it.
   case ambiguousDates(example: String)
   /// A decision about an unsure row that cannot be read.
@@ -62,6 +66,10 @@ public enum ImportError: Error, Equatable, Sendable {
       "This is not an attendance report that is read: Teams (sections since 2022, meeting summary of "
         + "2021-22, join and leave list) or Zoom (participants, webinar attendees). "
         + "The first row reads: \(quotedList(cells))."
+    case .noMessages: "There is no message in the file; save the chat again, or copy it."
+    case .noQuestionColumn(let headings):
+      "No column is known to hold questions. The first row reads: \(quotedList(headings)). "
+        + "Say which it is with --columns \"text=HEADING,asker=HEADING\"."
     case .ambiguousDates(let example):
       "“\(example)” can be day/month or month/day, and neither lies on the session's dates alone. "
         + "Say which it is with --dates dmy or --dates mdy."

@@ -22,6 +22,11 @@ let importVerb = Verb(
       "map", "COLUMN=FIELD,…", "what the columns of a list are; remembered for its header"),
     VerbOption("date", "DAY", "the day of an agenda that has only times of day, as 2026-11-24"),
     VerbOption("room", "NAME", "the room of a schedule with several; all takes every one"),
+    VerbOption("all", nil, "chat: every message, not only likely questions"),
+    VerbOption("via", "CHANNEL", "questions: the way they came, such as teamsQA or zoomQA"),
+    VerbOption(
+      "columns", "FIELD=HEADING,…",
+      "questions: which column is text, asker, email, votes, answer; remembered for --via"),
     VerbOption("clock", "INSTANT", "the time of the command, as 2026-11-24T08:00:00Z"),
   ], completes: .folder, choices: ImportKind.names
 ) { (arguments) throws(Failure) in
@@ -89,6 +94,8 @@ private func importOptions(
   options.sessionDates = dates
   options.now = now
   options.room = arguments["room"]
+  options.takesAllMessages = arguments.has("all")
+  try readQuestionOptions(arguments, in: session, into: &options)
   if let text = arguments["dates"] {
     options.order = DateOrder(rawValue: text)
     guard options.order != nil else { throw .usage("--dates \(text) is neither dmy nor mdy.") }
@@ -109,6 +116,32 @@ private func importOptions(
   let kept = ImportMaps.load()
   options.remembered = { kept[$0] }
   return options
+}
+
+/// The channel of an export of questions; its columns are those said now, else those of the last time.
+private func readQuestionOptions(
+  _ arguments: VerbArguments, in session: Session, into options: inout ImportOptions
+) throws(Failure) {
+  if let name = arguments["via"] {
+    guard let channel = QuestionChannel(rawValue: name) else {
+      let names = QuestionChannel.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .usage("There is no channel “\(name)”; channels are: \(names).")
+    }
+    options.channel = channel
+  }
+  guard let text = arguments["columns"] else {
+    options.columns = session.questions.columns(of: options.channel)?.columns ?? []
+    return
+  }
+  for part in text.split(separator: ",") {
+    let sides = part.split(separator: "=", maxSplits: 1).map { String($0) }
+    guard sides.count == 2, let field = QuestionField(rawValue: sides[0]), field != .number else {
+      throw .usage(
+        "--columns wants FIELD=HEADING with commas between them; fields are text, asker, email, "
+          + "votes, answer.")
+    }
+    options.columns.append(QuestionColumns.Column(field: field.rawValue, heading: sides[1]))
+  }
 }
 
 private func importPlan(

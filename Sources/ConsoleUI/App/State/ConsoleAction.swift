@@ -31,6 +31,7 @@ public enum ConsoleAction: Hashable, Sendable {
     case .agenda(.documents): nil
     case .agenda: .steerAgenda
     case .floor: .giveFloor
+    case .question(.mark), .question(.markAll), .question(.copyNext): nil
     case .question: .moderateQuestions
     case .breakouts(.askHelp): .askForHelp
     case .breakouts: .runBreakouts
@@ -84,6 +85,10 @@ public enum FloorAction: Hashable, Sendable {
 public enum QuestionAction: Hashable, Sendable {
   case approve, dismiss, postpone, merge, star, putNext, putLive, answer, advance, restore, vote
   case claim, label, open
+  /// Marks for acting on several, and what goes to the clipboard for the chat.
+  case mark, markAll, copyNext
+  /// Goes through a pasted chat.
+  case review
 }
 
 /// What can be done about breakout rooms by key.

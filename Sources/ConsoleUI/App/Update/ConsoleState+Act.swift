@@ -36,6 +36,12 @@ extension ConsoleState {
     case .suspend: return keepUnsentText() + [.suspend]
     case .redraw: return [.redraw]
     case .pasteInto(let screen): pasteInto(screen, environment)
+    case .question(.mark): markSelected(environment.now)
+    case .question(.markAll): markAll(environment.now)
+    case .question(.review):
+      let text = pasted
+      pasted = nil
+      return openReview(text, environment)
     case .add, .edit, .agenda, .floor, .question, .breakouts, .people, .note, .session, .stage:
       let scene = Scene(state: self, environment: environment)
       return follow(screen.screen.outcome(of: action, scene: scene), of: action, environment)
@@ -53,6 +59,9 @@ extension ConsoleState {
     case .form(let form): open(form, environment)
     case .menu(let menu): mode = .menu(menu)
     case .refused(let reason): tell(reason, .error, environment.now)
+    case .copy(let text):
+      tell("Copied: \(text.oneLine(60))", .done, environment.now)
+      return [.copy(text)]
     }
     return []
   }
