@@ -29,7 +29,7 @@ struct CountryKey {
     "sts": "states", "peop": "peoples", "ppl": "peoples", "people": "peoples",
   ]
 
-  private static func words(of name: String) -> [String] {
+  static func words(of name: String) -> [String] {
     var words: [String] = []
     var word = ""
     for scalar in name.unicodeScalars {

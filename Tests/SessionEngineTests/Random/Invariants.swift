@@ -102,7 +102,7 @@ extension Session {
       "who asked a question is a participant",
       questions.all.allSatisfy { $0.from.map { participants.contains($0) } ?? true })
 
-    for person in participants { broken += person.brokenLaws() }
+    for person in participants { broken += person.brokenLaws(at: now) }
     if profile.state == .closed {
       law("nothing runs in a closed session", current.isEmpty && speaking.isEmpty)
       law("no question is live in a closed session", questions.live == nil)
@@ -113,7 +113,7 @@ extension Session {
 }
 
 extension Participant {
-  fileprivate func brokenLaws() -> [String] {
+  fileprivate func brokenLaws(at now: Instant) -> [String] {
     var broken: [String] = []
     if stays.dropLast().contains(where: { $0.until == nil }) {
       broken.append("only the last stay of \(id) lasts")
@@ -127,6 +127,29 @@ extension Participant {
           stay.until.map { $0 <= other.from } ?? false
           || other.until.map { $0 <= stay.from } ?? false
         if !isApart { broken.append("stays of \(id) overlap: \(stay) and \(other)") }
+      }
+    }
+    if let first = stays.map(\.from).min() {
+      let end = max(now, stays.compactMap(\.until).max() ?? now)
+      let elapsed = max(0, end.millisecondsSince(first))
+      let whole = presence(from: first, until: end)
+      for mode in AttendanceMode.allCases {
+        let sum = stays.filter { $0.mode == mode }.reduce(Int64(0)) {
+          $0 + max(0, ($1.until ?? end).millisecondsSince($1.from))
+        }
+        let total = attendedSeconds(mode, at: end)
+        if total != Int(sum / 1000) || total != whole[mode] {
+          broken.append("the seconds of \(id) are the sum of the stays")
+        }
+        if total < 0 || Int64(total) * 1000 > elapsed {
+          broken.append("the seconds of \(id) fit into the time that has passed")
+        }
+      }
+      if whole.either > whole.inPerson + whole.virtual + 1
+        || whole.either < max(whole.inPerson, whole.virtual)
+        || Int64(whole.either) * 1000 > elapsed
+      {
+        broken.append("the time of \(id) in either mode lies between those of the modes")
       }
     }
     return broken

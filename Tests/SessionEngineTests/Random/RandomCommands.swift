@@ -251,7 +251,7 @@ struct RandomCommands {
 
   private func breakout() -> BreakoutCommand {
     switch source.number(1...40) {
-    case 1...3: .plan(source.maybe(source.id(4)), plan())
+    case 1...3: .plan(source.maybe(source.id(4)), roundPlan())
     case 4...5: .editRoom(source.id(12), roomFields())
     case 6: .removeRound(source.id(4))
     case 7, 21: .allocate(source.id(4), seed: source.next())
@@ -268,7 +268,7 @@ struct RandomCommands {
     }
   }
 
-  private func plan() -> RoundPlan {
+  private func roundPlan() -> RoundPlan {
     RoundPlan(
       item: source.maybe(source.id(8)), rooms: source.number(0...3), minimumSize: 0,
       maximumSize: source.number(2...8), physicalRooms: source.number(0...1),
@@ -284,14 +284,41 @@ struct RandomCommands {
   }
 
   private func people() -> PeopleCommand {
-    switch source.number(1...24) {
+    switch source.number(1...40) {
     case 1...3: .add(participantFields())
     case 4: .walkIn(participantFields())
+    case 25: .setRegistration(source.id(8), source.pick(Registration.allCases))
+    case 26...27: .merge(source.id(8), into: source.id(8))
+    case 28...29: .split(source.id(8))
+    case 30: source.isLucky(30) ? .forget(source.id(8)) : .split(source.id(8))
+    case 31: .told(source.maybe([source.id(8)]))
+    case 32...33: .moveArrival(source.id(8), to: source.id(8))
+    case 34: .represent(source.id(8), by: source.maybe(source.id(8)))
+    case 35...36: .plan(plan(), isApplied: true)
+    case 37: .list(source.pick(PeopleList.allCases))
+    case 38:
+      .setRules(
+        AttendanceRules(
+          certificatePercent: source.maybe(source.number(-1...101)),
+          kinds: source.maybe([.plenary]), quorum: source.maybe(source.number(0...9))))
     case 5...7: .edit(source.id(8), participantFields())
     case 8...14: .checkIn(source.id(8), mode: source.maybe(source.pick(AttendanceMode.allCases)))
     case 15...17: .checkOut(source.id(8))
     default:
       .recordStays(source.id(8), (0..<source.number(0...3)).map { _ in stay() })
+    }
+  }
+
+  private func plan() -> PeoplePlan {
+    switch source.number(1...3) {
+    case 1:
+      .select(
+        SelectionRules(
+          total: source.number(-1...8), inRoom: source.maybe(source.number(0...4)),
+          shares: [SelectionShare(dimension: .type, group: nil, percent: 0)],
+          perOrganisation: source.maybe(source.number(0...2)), with: [source.id(9)]))
+    case 2: .fit(seats: source.maybe(source.number(-1...4)))
+    default: .promote
     }
   }
 
@@ -311,6 +338,9 @@ struct RandomCommands {
     fields.emails = source.maybe([source.pick(["A@example.org", "b@example.org", "no"])])
     fields.plannedMode = source.maybe(source.pick(AttendanceMode.allCases))
     fields.registration = source.maybe(source.pick(Registration.allCases))
+    fields.tokens = source.maybe([source.pick(["k3xq", "0041"])])
+    fields.privateFields = source.maybe([source.pick(ParticipantField.allCases)])
+    fields.accessNeeds = source.maybe(text())
     return fields
   }
 

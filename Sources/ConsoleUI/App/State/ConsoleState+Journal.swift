@@ -102,8 +102,15 @@ enum Area: CaseIterable, Sendable {
     case .floor: [.floor]
     case .questions: [.questions]
     case .breakouts: [.breakouts]
-    case .people(.participantAdded), .people(.participantEdited): [.names, .presence]
-    case .people(.checkedIn), .people(.checkedOut), .people(.staysRecorded): [.presence]
+    case .people(.participantMerged), .people(.participantSplit), .people(.participantForgotten):
+      allCases
+    case .people(.participantAdded), .people(.participantEdited), .people(.participantsArranged):
+      [.names, .presence]
+    case .people(.participantsTold), .people(.representationSet): [.names]
+    case .people(.attendanceRulesSet): [.session]
+    case .people(.checkedIn), .people(.checkedOut), .people(.staysRecorded),
+      .people(.arrivalMoved):
+      [.presence]
     case .notes: [.notes]
     case .stage: [.stage]
     }
