@@ -29,7 +29,9 @@ public func update(
   state.refreshList()
   let rows = Layout(environment.size).listRows
   state.list.keepVisible(rows: rows)
-  state.lookForLikely(rows: rows)
+  var isTick = false
+  if case .ticked = message { isTick = true }
+  state.lookForLikely(rows: rows, isTick: isTick)
   return effects
 }
 

@@ -12,6 +12,9 @@ extension Scene {
       var column = 1 + frame.write("/", row: 0, column: 1, role: .key)
       let (text, cursor) = editor.line(columns: frame.size.columns - column - 1)
       frame.write(text, row: 0, column: column, role: .input)
+      if editor.isEmpty, state.screen == .questions {
+        frame.write(QuestionFilter.hint, row: 0, column: column, role: .inputPlaceholder)
+      }
       frame.showCursor(row: 0, column: column + cursor)
       column += 1
     case .browse, .form, .palette, .review, .help, .desk, .page:
