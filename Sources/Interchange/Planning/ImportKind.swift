@@ -91,7 +91,7 @@ extension ImportPlan {
         via: options.channel)
     case .checkIn:
       return .checkIns(
-        try ScannedCodes(reading: bytes), session: session, decisions: options.decisions)
+        try ScannedBadges(reading: bytes), session: session, decisions: options.decisions)
     case .registrations:
       return try naming("registrations", session) { () throws(ImportError) in
         let file = try RegistrationFile(
