@@ -54,6 +54,8 @@ let package = Package(
         "Rehearsal", "JSONText",
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "plenum-fuzz", dependencies: ["Interchange", "SessionEngine"], swiftSettings: strict),
     tests(of: "JSONText"),
     tests(of: "BreakoutAllocation"),
     tests(of: "SessionEngine", ["JSONText"]),

@@ -25,7 +25,8 @@ public enum CommandLanguage {
   /// Every command there is, in the order of the help.
   public static let table: [CommandSpec] =
     sessionCommands + agendaCommands + floorCommands + questionCommands + breakoutCommands
-    + peopleCommands + noteCommands + stageCommands + staffCommands
+    + peopleCommands + deskCommands + peoplePlanCommands + noteCommands + stageCommands
+    + staffCommands
 
   /// Reads one line, such as `question approve Q7`.
   /// - Throws: ``CommandSyntaxError`` that names the word and suggests the nearest one.

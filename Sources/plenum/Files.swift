@@ -70,6 +70,15 @@ enum Files {
     }
   }
 
+  /// Makes a folder for the person alone, and those above it that are missing.
+  static func makeFolder(_ path: String) {
+    var made = ""
+    for part in path.split(separator: "/") {
+      made += "/" + part
+      mkdir(made, 0o700)
+    }
+  }
+
   /// The system's words for an error number.
   static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 

@@ -126,11 +126,7 @@ enum Recent {
     guard let file, let resolved = realpath(path, nil) else { return }
     defer { free(resolved) }
     let folder = String(cString: resolved)
-    var path = ""
-    for part in file.split(separator: "/").dropLast() {
-      path += "/\(part)"
-      mkdir(path, 0o700)
-    }
+    Files.makeFolder(file.split(separator: "/").dropLast().joined(separator: "/"))
     let all = [folder] + folders().filter { $0 != folder }.prefix(9)
     try? Files.write(Array((all.joined(separator: "\n") + "\n").utf8), to: file)
   }

@@ -52,7 +52,7 @@ struct Verb: Sendable {
 struct VerbArguments {
   let verb: Verb
   private(set) var positionals: [String] = []
-  private var values: [String: String] = [:]
+  private var values: [String: [String]] = [:]
   private var switches: Set<String> = []
 
   /// Sorts the words. With `restAfter`, what follows that many values is taken as it is, but for
@@ -94,16 +94,19 @@ struct VerbArguments {
       return
     }
     if let equals = word.firstIndex(of: "=") {
-      values[name] = String(word[word.index(after: equals)...])
+      values[name, default: []].append(String(word[word.index(after: equals)...]))
     } else if let value = rest.popFirst() {
-      values[name] = value
+      values[name, default: []].append(value)
     } else {
       throw .usage("The option --\(name) wants a value: --\(name) \(placeholder)")
     }
   }
 
-  /// The value of an option.
-  subscript(option: String) -> String? { values[option] }
+  /// The value of an option; the last one of several.
+  subscript(option: String) -> String? { values[option]?.last }
+
+  /// The values of an option that can be given several times, in order.
+  func all(_ option: String) -> [String] { values[option] ?? [] }
 
   /// Whether a switch is set.
   func has(_ option: String) -> Bool { switches.contains(option) }

@@ -171,6 +171,7 @@ struct AgendaExportTests {
     let person = ImportRow(line: 3, action: .skip, name: nil)
     #expect(
       String(decoding: try JSONText.encode(person, absent: .null), as: UTF8.self)
-        == "{\"line\":3,\"action\":\"skip\",\"participant\":null,\"name\":null,\"reason\":null}")
+        == "{\"line\":3,\"action\":\"skip\",\"participant\":null,\"name\":null,\"confidence\":null,\"reason\":null}"
+    )
   }
 }

@@ -175,7 +175,7 @@ struct AttendanceFileTests {
     #expect(list.generation == .joinLeaveList)
     #expect(list.people[0].joins == [stay("08:28:10", "08:40:00")])
     #expect(list.people[1].joins == [stay("08:30:00", "08:40:00")])
-    #expect(list.notices.count == 1)
+    #expect(list.notices.count == 2)
   }
 
   @Test("Other files are refused by what they are")

@@ -116,4 +116,51 @@ struct AttendancePlanTests {
     try sample.run(#require(plan.command))
     #expect(sample.participant(1)?.stays.count == 2)
   }
+
+  @Test("A day in the room, online and in the room again comes out to the second")
+  func movingPerson() throws {
+    var sample = try sample()
+    let amina = ParticipantID(1)
+    try sample.run(.people(.checkIn(amina, mode: .inPerson)), at: "2026-03-03T08:02:03Z")
+    try sample.run(.people(.checkOut(amina)), at: "2026-03-03T11:00:00Z")
+    try sample.run(.people(.checkIn(amina, mode: .inPerson)), at: "2026-03-03T14:00:00Z")
+    let row =
+      "Diallo, Amina\t3/3/26, 11:20:00 AM\t3/3/26, 12:00:00 PM\t40m\tamina@example.org\tAttendee"
+    try sample.run(#require(try plan(row, sample.session).command), at: "2026-03-03T15:00:00Z")
+    let person = try #require(sample.participant(1))
+    #expect(person.attendedSeconds(.virtual, at: sample.now) == 40 * 60)
+    #expect(
+      person.attendedSeconds(.inPerson, at: sample.now) == 2 * 3600 + 57 * 60 + 57 + 3600)
+    #expect(person.openStay?.mode == .inPerson)
+    #expect(try plan(row, sample.session).command == nil)
+  }
+
+  @Test("The zone is said with the first time in it, and times to come are doubted")
+  func zones() throws {
+    var sample = try SampleSession()
+    try sample.add("Amina Diallo", emails: ["amina@example.org"])
+    let file = try AttendanceFile(
+      reading: Array((header + rows).utf8), dates: sample.session.dates(in: .utc))
+    let plan = ImportPlan.attendance(
+      file, session: sample.session, zone: .utc, now: Instant("2026-03-03T08:30:00Z"))
+    #expect(plan.isZoneAssumed)
+    #expect(plan.notices.contains { $0.contains("--zone") && $0.contains("2026-03-03T07:55:00") })
+    #expect(plan.notices.contains { $0.contains("is yet to come") })
+  }
+
+  @Test(
+    "A list of events: two devices count once, and leaving in an unknown language is worked out")
+  func eventLists() throws {
+    let text = """
+      Név\tMit\tIdő
+      Ada\tBelépett\t3/3/2026, 8:00:00 AM
+      Ada\tBelépett\t3/3/2026, 8:10:00 AM
+      Ada\tKilépett\t3/3/2026, 8:20:00 AM
+      Ada\tKilépett\t3/3/2026, 8:40:00 AM
+      """
+    let file = try AttendanceFile(reading: Array(text.utf8), dates: nil)
+    #expect(file.generation == .joinLeaveList)
+    #expect(file.people[0].joins.map(\.until?.description) == ["2026-03-03 08:40:00"])
+    #expect(file.problems.isEmpty)
+  }
 }

@@ -40,7 +40,7 @@ struct RegistrationPlanTests {
     let second = try plan(list, sample.session)
     #expect(second.rows.map(\.action) == [.same, .same, .same, .same])
     #expect(second.command == nil)
-    #expect(second.summary == "4 the same")
+    #expect(second.summary == "4 the same: nothing changes")
     try sample.run(.undo)
     #expect(sample.session.participants.isEmpty)
   }

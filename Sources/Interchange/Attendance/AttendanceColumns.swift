@@ -7,6 +7,19 @@ struct AttendanceColumns: Equatable {
   var email: Int?
   var upn: Int?
   var role: Int?
+  /// The address given on registering, where it stands beside the one of the account.
+  var otherEmail: Int?
+  /// Zoom: whether the person came, was kept in the waiting room, and the country.
+  var attended: Int?
+  var waiting: Int?
+  var country: Int?
+  /// Zoom: the name given on registering.
+  var firstName: Int?
+  var lastName: Int?
+  /// Whether a name holds the original one in brackets, as Zoom's do.
+  var hasOriginalNames = false
+  /// Whether durations are whole minutes.
+  var isMinutes = false
   /// Whether the header says that times are UTC.
   var isUTC = false
 
@@ -24,9 +37,48 @@ struct AttendanceColumns: Equatable {
       $0 != upn && Self.emailWords.contains(words[$0])
     }
     role = words.firstIndex { Self.roleWords.contains($0) }
+    otherEmail = words.indices.first {
+      $0 != upn && $0 != email && Self.emailWords.contains(words[$0])
+    }
     name = words.firstIndex { Self.nameWords.contains($0) } ?? 0
     isUTC = [from, until].compactMap { $0 }.contains { contains(words[$0], words: "utc") }
     fillByPosition(count: cells.count)
+  }
+
+  /// Reads the header of a table of Zoom, whose words are always English.
+  init(zoom cells: [String]) {
+    let words = cells.map(folded)
+    func column(_ names: [String]) -> Int? { words.firstIndex { names.contains($0) } }
+    let original = words.firstIndex { $0.hasSuffix("name original name") }
+    hasOriginalNames = original != nil
+    name = original ?? column(["user name", "name", "participant"]) ?? 0
+    from = words.firstIndex { $0 == "join time" || $0.hasPrefix("join time ") }
+    until = words.firstIndex { $0 == "leave time" || $0.hasPrefix("leave time ") }
+    duration = column([
+      "duration minutes", "total duration minutes", "time in session minutes", "duration",
+    ])
+    isMinutes = true
+    email = column(["user email", "email", "email address"])
+    role = column(["role"])
+    attended = column(["attended"])
+    waiting = column(["in waiting room"])
+    country = column(["country region name", "country region", "country"])
+    firstName = column(["first name"])
+    lastName = column(["last name"])
+  }
+
+  /// Whether a row is the header of a table of Zoom that names people.
+  static func isZoomHeader(_ cells: [String]) -> Bool {
+    let words = cells.map(folded)
+    let hasName = words.contains { $0.hasSuffix("name original name") || $0 == "user name" }
+    let isTimed = words.contains {
+      $0.hasPrefix("join time") || $0.hasSuffix("duration minutes")
+        || $0 == "time in session minutes"
+    }
+    if hasName, isTimed { return true }
+    // Saved anew by hand: plain "Name", but durations in minutes as only Zoom writes them.
+    return words.contains("name") && words.contains { $0.hasSuffix("duration minutes") }
+      && !words.contains("topic")
   }
 
   /// Seven columns are name, first, last, duration, mail, UPN, role; six the same without UPN.
@@ -74,7 +126,7 @@ struct AttendanceColumns: Equatable {
   ]
   private static let emailWords: Set<String> = [
     "email", "e mail", "registration email", "correo electronico", "adresse e mail", "courriel",
-    "correo",
+    "correo", "participantid", "participant id",
   ]
   private static let roleWords: Set<String> = [
     "role", "rolle", "funcao", "rol", "rola", "ruolo", "роль",

@@ -1,6 +1,6 @@
 import SessionEngine
 
-/// The generations of attendance report that Teams has written.
+/// The attendance reports that are read: four generations of Teams, two of Zoom.
 public enum AttendanceGeneration: String, Equatable, Sendable {
   /// Joined and left, one event a row (2020-, still made during a meeting).
   case joinLeaveList = "v1"
@@ -10,9 +10,38 @@ public enum AttendanceGeneration: String, Equatable, Sendable {
   case sections = "v3"
   /// Numbered sections with engagement (2025-).
   case engagement = "v4"
+  /// Zoom's list of the participants of a meeting.
+  case zoomParticipants = "zoom"
+  /// Zoom's attendee report of a webinar.
+  case zoomWebinar = "zoom-webinar"
+
+  /// The name of the kind of import.
+  public var kind: String {
+    switch self {
+    case .joinLeaveList, .meetingSummary, .sections, .engagement: "teams-attendance"
+    case .zoomParticipants: "zoom-attendance"
+    case .zoomWebinar: "zoom-webinar"
+    }
+  }
+
+  /// Who says so, as a stay keeps it.
+  var source: String {
+    switch self {
+    case .joinLeaveList, .meetingSummary, .sections, .engagement: "teams"
+    case .zoomParticipants, .zoomWebinar: "zoom"
+    }
+  }
+
+  /// The order of day and month that the product always writes; nil where it follows the person's settings.
+  var order: DateOrder? {
+    switch self {
+    case .joinLeaveList, .meetingSummary, .sections, .engagement: nil
+    case .zoomParticipants, .zoomWebinar: .monthFirst
+    }
+  }
 }
 
-/// A Teams attendance report as the file tells it, before anybody is looked up.
+/// A report of attendance as the file tells it, before anybody is looked up.
 ///
 /// Names nobody's time zone: times are on the clock of whoever downloaded it, unless `isUTC`.
 public struct AttendanceFile: Equatable, Sendable {
@@ -30,6 +59,10 @@ public struct AttendanceFile: Equatable, Sendable {
   public let order: DateOrder
   /// Whether the file says that its times are UTC.
   public let isUTC: Bool
+  /// Topic and day of the meeting, where the file has them.
+  public let meeting: String?
+  /// Whether the file has times of day that need a zone.
+  public let hasTimes: Bool
 
   /// Reads a file's bytes; `dates` are the days of the session, which settle the order of day and month.
   /// - Throws: ``ImportError`` when it is not an attendance report, is empty, or its dates cannot be settled.
@@ -45,9 +78,13 @@ public struct AttendanceFile: Equatable, Sendable {
     }
     generation = tables.generation
     isUTC = tables.isUTC
+    meeting = tables.zoom?.meeting
     if tables.isBare { throw .headerOnly(line: table.rows[0].line) }
     var reader = AttendanceReader(tables: tables)
-    let settled = try settleOrder(reader.writtenTimes, dates: dates, given: given)
+    let times = reader.writtenTimes
+    hasTimes = !times.isEmpty
+    let settled = try settleOrder(
+      times, dates: dates, given: given, usual: tables.generation.order)
     order = settled.order
     if let notice = settled.notice { notices.append(notice) }
     reader.read(order: order)
@@ -59,7 +96,8 @@ public struct AttendanceFile: Equatable, Sendable {
 
 /// Tries both orders: one that makes impossible days is out; of two possible ones the session's dates choose.
 private func settleOrder(
-  _ times: [(text: String, time: WrittenTime)], dates: ClosedRange<CivilDate>?, given: DateOrder?
+  _ times: [(text: String, time: WrittenTime)], dates: ClosedRange<CivilDate>?, given: DateOrder?,
+  usual: DateOrder?
 ) throws(ImportError) -> (order: DateOrder, notice: String?) {
   if let given { return (given, nil) }
   let readings = DateOrder.allCases.map { order in
@@ -82,7 +120,10 @@ private func settleOrder(
   {
     let example = zip(times, zip(possible[0].times, possible[1].times))
       .first { $0.1.0 != $0.1.1 }?.0.text
-    throw .ambiguousDates(example: example ?? "")
+    guard let usual else { throw .ambiguousDates(example: example ?? "") }
+    let notice =
+      "“\(example ?? "")” is read as Zoom writes dates, the month first; --dates dmy says otherwise."
+    return (usual, notice)
   }
   guard dates != nil, count == 0, let example = best.times.lazy.compactMap({ $0 }).first else {
     return (best.order, nil)

@@ -1,3 +1,5 @@
+import SessionEngine
+
 /// A time online as a file writes it, on the clock of whoever downloaded it.
 public struct WrittenStay: Equatable, Sendable {
   /// When the person joined.
@@ -26,6 +28,16 @@ public struct AttendancePerson: Equatable, Sendable {
   public var role: String?
   /// When they were online, as written; a person who rejoins has several.
   public var joins: [WrittenStay]
+  /// Other names that the file has for the person: Zoom's original name, the name given on registering.
+  public var otherNames: [String] = []
+  /// What they are in the session, where the place in the file says so: hosts and panellists.
+  public var sessionRole: ParticipantRole?
+  /// The country as written.
+  public var country: String?
+  /// How long they were there in all, where the file does not say when.
+  public var totalSeconds: Int?
+  /// Whether the file says that they registered and did not come.
+  public var isNoShow = false
 }
 
 /// The name without the marks that Teams puts behind it: `(Guest)`, `(Unverified)`, `(External)`.

@@ -1,9 +1,9 @@
 /// Turns the tables of a report into people and their stays.
 struct AttendanceReader {
   private let tables: AttendanceTables
-  private(set) var people: [AttendancePerson] = []
-  private(set) var problems: [RowProblem] = []
-  private(set) var notices: [String] = []
+  var people: [AttendancePerson] = []
+  var problems: [RowProblem] = []
+  var notices: [String] = []
   private var index: [Identity: Int] = [:]
 
   /// Who a row is about: the address tells people of one name apart, and joins two names of one person.
@@ -24,6 +24,10 @@ struct AttendanceReader {
         cells += [table.columns.from, table.columns.until].compactMap { $0 }.map { row[$0] }
       }
     }
+    for section in tables.zoom?.sections ?? [] {
+      let columns = [section.table.columns.from, section.table.columns.until].compactMap { $0 }
+      for row in section.table.rows { cells += columns.map { row[$0] } }
+    }
     if let (table, _, time) = tables.events { cells += table.rows.map { $0[time] } }
     return cells.compactMap { cell in WrittenTime(cell).map { (cell, $0) } }
   }
@@ -32,6 +36,11 @@ struct AttendanceReader {
     if let (table, action, time) = tables.events {
       readEvents(table, action: action, time: time, order: order)
       return
+    }
+    for section in tables.zoom?.sections ?? [] {
+      for row in section.table.rows {
+        readZoom(row, columns: section.table.columns, role: section.role, order: order)
+      }
     }
     if let table = tables.stays {
       for row in table.rows { readStay(row, columns: table.columns, order: order) }
@@ -71,43 +80,8 @@ struct AttendanceReader {
     }
   }
 
-  private mutating func readEvents(
-    _ table: AttendanceTables.Table, action: Int, time: Int, order: DateOrder
-  ) {
-    var events: [(person: Int, isLeave: Bool, time: CivilTime, line: Int)] = []
-    for row in table.rows {
-      guard let person = person(of: row, columns: table.columns) else { continue }
-      guard let at = WrittenTime(row[time])?.civil(order) else {
-        report(row, "“\(row[time].prefix(40))” is not a date and time")
-        continue
-      }
-      events.append((person, isLeave(row[action]), at, row.line))
-    }
-    guard let last = events.map(\.time).max() else { return }
-    var open: [Int: CivilTime] = [:]
-    // Joining comes before leaving in the same second.
-    for event in events.sorted(by: {
-      ($0.time, $0.isLeave ? 1 : 0) < ($1.time, $1.isLeave ? 1 : 0)
-    }) {
-      if !event.isLeave {
-        if open[event.person] == nil { open[event.person] = event.time }
-      } else if let from = open.removeValue(forKey: event.person) {
-        people[event.person].joins.append(WrittenStay(from: from, until: event.time))
-      } else {
-        problems.append(RowProblem(line: event.line, reason: "left without having joined"))
-      }
-    }
-    for (person, from) in open {
-      people[person].joins.append(WrittenStay(from: from, until: last))
-    }
-    if !open.isEmpty {
-      notices.append(
-        "\(open.count) had not left when the list was made; taken as there until \(last).")
-    }
-  }
-
   /// The place in `people` of whom a row names, added if new.
-  private mutating func person(of row: DelimitedRow, columns: AttendanceColumns) -> Int? {
+  mutating func person(of row: DelimitedRow, columns: AttendanceColumns) -> Int? {
     guard let identity = identity(of: row, columns: columns) else {
       report(row, "names nobody")
       return nil
@@ -127,6 +101,10 @@ struct AttendanceReader {
     people[place].email = people[place].email ?? address(row, columns)
     people[place].upn = people[place].upn ?? value(row, columns.upn)?.lowercased()
     people[place].role = people[place].role ?? value(row, columns.role)
+    people[place].country = people[place].country ?? value(row, columns.country)
+    for name in otherNames(row, columns) where !people[place].otherNames.contains(name) {
+      people[place].otherNames.append(name)
+    }
     return place
   }
 
@@ -137,24 +115,37 @@ struct AttendanceReader {
   }
 
   private func address(_ row: DelimitedRow, _ columns: AttendanceColumns) -> String? {
-    value(row, columns.email).flatMap {
-      RegistrationWords.isEmail($0.lowercased()) ? $0.lowercased() : nil
-    }
+    [columns.email, columns.otherEmail].lazy.compactMap { value(row, $0)?.lowercased() }
+      .first(where: RegistrationWords.isEmail)
   }
 
-  private func value(_ row: DelimitedRow, _ column: Int?) -> String? {
+  /// The names in a row of Zoom beside the one that is shown: the original one, and the one given on registering.
+  private func otherNames(_ row: DelimitedRow, _ columns: AttendanceColumns) -> [String] {
+    var names: [String] = []
+    let name = singleSpaced(row[columns.name])
+    if columns.hasOriginalNames, name.hasSuffix(")"), let open = name.lastIndex(of: "(") {
+      names.append(trimmed(String(name[name.index(after: open)...].dropLast())))
+    }
+    let parts = [value(row, columns.firstName), value(row, columns.lastName)].compactMap { $0 }
+    names.append(parts.joined(separator: " "))
+    return names.filter { !$0.isEmpty && $0 != name }
+  }
+
+  func value(_ row: DelimitedRow, _ column: Int?) -> String? {
     guard let column else { return nil }
     let cell = singleSpaced(row[column])
     return cell.isEmpty ? nil : cell
   }
 
   /// The stay of a row; a missing end is made from the duration, a stay that runs backwards is left out.
-  private mutating func stay(
+  mutating func stay(
     in row: DelimitedRow, columns: AttendanceColumns, order: DateOrder
   ) -> WrittenStay? {
     let from = time(in: row, columns.from, order)
     let until = time(in: row, columns.until, order)
-    let duration = columns.duration.flatMap { writtenDuration(row[$0]) }
+    let duration = columns.duration.flatMap {
+      columns.isMinutes ? minutes(row[$0]) : writtenDuration(row[$0])
+    }
     switch (from, until) {
     case (let from?, let until?):
       guard from <= until else {
@@ -185,20 +176,9 @@ struct AttendanceReader {
     return time
   }
 
-  private mutating func report(_ row: DelimitedRow, _ reason: String) {
+  mutating func report(_ row: DelimitedRow, _ reason: String) {
     let name = singleSpaced(row.cells.first ?? "")
     problems.append(
       RowProblem(line: row.line, reason: name.isEmpty ? reason : "\(name.prefix(60)) \(reason)"))
   }
 }
-
-/// Whether an action is leaving, in the languages that Teams is known to write.
-private func isLeave(_ action: String) -> Bool {
-  let words = folded(action)
-  return leaveWords.contains { contains(words, words: $0) }
-}
-
-private let leaveWords = [
-  "left", "saiu", "a quitte", "parti", "verlassen", "hat verlassen", "salio", "se fue",
-  "opuscil", "opuscila", "opuszczono", "uscito",
-]

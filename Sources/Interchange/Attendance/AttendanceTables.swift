@@ -13,6 +13,8 @@ struct AttendanceTables {
   var stays: Table?
   /// Joined and left events.
   var events: (Table, action: Int, time: Int)?
+  /// The tables of a report of Zoom; the others are nil then.
+  var zoom: ZoomTables?
   let generation: AttendanceGeneration
 
   /// Whether the file says that its times are UTC.
@@ -24,6 +26,7 @@ struct AttendanceTables {
   var isBare: Bool {
     people?.rows.isEmpty != false && stays?.rows.isEmpty != false
       && events?.0.rows.isEmpty != false
+      && zoom?.sections.allSatisfy { $0.table.rows.isEmpty } != false
   }
 
   /// Finds the tables; nil when there are none.
@@ -41,9 +44,15 @@ struct AttendanceTables {
         default: break
         }
       }
-      guard people != nil || stays != nil else { return nil }
-      let width = people?.header.cells.count ?? 0
-      generation = isEngaged || width > 8 ? .engagement : .sections
+      if people != nil || stays != nil {
+        let width = people?.header.cells.count ?? 0
+        generation = isEngaged || width > 8 ? .engagement : .sections
+        return
+      }
+    }
+    if let zoom = ZoomTables(rows) {
+      self.zoom = zoom
+      generation = zoom.isWebinar ? .zoomWebinar : .zoomParticipants
       return
     }
     let top = rows.prefix(headerSearchRows)
@@ -52,8 +61,14 @@ struct AttendanceTables {
       generation = .meetingSummary
       return
     }
-    guard let start = top.firstIndex(where: { eventColumns($0.cells) != nil }),
-      let (action, time) = eventColumns(rows[start].cells)
+    if let start = Self.timesBelow(top, columns: [1, 2]) {
+      stays = Self.table(Array(rows[start...]))
+      generation = .meetingSummary
+      return
+    }
+    let named = top.firstIndex { eventColumns($0.cells) != nil }
+    guard let start = named ?? Self.timesBelow(top, columns: [2]),
+      let (action, time) = named == nil ? (1, 2) : eventColumns(rows[start].cells)
     else { return nil }
     guard var table = Self.table(Array(rows[start...])) else { return nil }
     var columns = table.columns
@@ -65,6 +80,20 @@ struct AttendanceTables {
     generation = .joinLeaveList
   }
 
+  /// In a language that is not known, the row above the first one that has times in these columns and a name.
+  private static func timesBelow(_ rows: ArraySlice<DelimitedRow>, columns: [Int]) -> Int? {
+    func isTimed(_ row: DelimitedRow) -> Bool {
+      let cells = joiningDates(row)
+      return !cells[0].isEmpty && WrittenTime(cells[0]) == nil
+        && columns.allSatisfy { WrittenTime(cells[$0]) != nil }
+        && (columns.count > 1 || cells.cells.count == 3)
+    }
+    guard let first = rows.firstIndex(where: isTimed), first > rows.startIndex,
+      rows[first - 1].cells.count >= 3, !isTimed(rows[first - 1])
+    else { return nil }
+    return first - 1
+  }
+
   private static func table(_ rows: [DelimitedRow]) -> Table? {
     guard let header = rows.first else { return nil }
     return Table(
@@ -74,6 +103,8 @@ struct AttendanceTables {
 
   /// How much a row looks like part of an attendance report, for choosing the delimiter.
   static func score(_ cells: [String]) -> Int {
+    let zoom = ZoomTables.score(cells)
+    if zoom > 0 { return zoom }
     if AttendanceColumns.isStayHeader(cells) { return 10 + cells.count }
     if eventColumns(cells) != nil { return 10 }
     // In a language that is not known, the table is still the widest thing in the file.

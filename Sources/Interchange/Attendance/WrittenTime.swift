@@ -52,7 +52,10 @@ struct WrittenTime: Equatable {
   private let secondOfDay: Int
 
   /// Reads `11/26/25, 4:16:54 PM`, `14.11.22, 09:29:07`, `13/04/2021 à 09:01:31`, `2026-03-03T16:53:11Z` and their like.
-  init?(_ text: String) {
+  init?(_ written: String) {
+    // Nothing longer is a time; a megabyte in a cell would only cost time.
+    guard written.utf8.count <= 80 else { return nil }
+    let text = namingMonthByNumber(written)
     var numbers: [(value: Int, digits: Int)] = []
     var separators: [Unicode.Scalar?] = []
     var value = 0
@@ -122,6 +125,25 @@ struct WrittenTime: Equatable {
     return hour * 3600 + minute * 60 + second
   }
 }
+
+/// `Mar 28, 2020 08:07` and `28 Mar 2020 08:07` with the month as a number, year first; any other text as it is.
+private func namingMonthByNumber(_ text: String) -> String {
+  // AM and PM are two letters, every month has three: most times need no search.
+  guard text.utf8.count(where: { 97...122 ~= $0 | 32 }) > 2,
+    let month = monthNames.firstIndex(where: { text.lowercased().contains($0) })
+  else { return text }
+  let parts = text.split { !($0.isLetter || $0.isNumber || $0 == ":") }
+  guard parts.count >= 4,
+    let place = parts.prefix(2).firstIndex(where: {
+      $0.lowercased().hasPrefix(monthNames[month])
+    }), let day = Int(parts[1 - place]), let year = Int(parts[2]), year > 1900
+  else { return text }
+  return "\(year)-\(month + 1)-\(day) " + parts.dropFirst(3).joined(separator: " ")
+}
+
+private let monthNames = [
+  "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+]
 
 /// Whether a cell holds a date and no time of day.
 func isDateOnly(_ cell: String) -> Bool {

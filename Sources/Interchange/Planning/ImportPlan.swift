@@ -26,15 +26,28 @@ public struct ImportRow: Equatable, Encodable, Sendable {
   public let subject: ImportSubject
   /// Why, in words; nil where there is nothing to say.
   public let reason: String?
+  /// The id of the question that comes of it or is it; not told by imports of people.
+  public let question: String?
+  /// What was asked; not told by imports of people.
+  public let text: String?
+  /// How sure it is that this is the participant; nil where nobody was found.
+  public let confidence: MatchConfidence?
+  /// Who could be meant, for a row that waits for a decision.
+  public let candidates: [String]
 
   init(
     line: Int, action: ImportAction, participant: ParticipantID? = nil, name: String? = nil,
-    reasons: [String] = []
+    confidence: MatchConfidence? = nil, candidates: [ParticipantID] = [], reasons: [String] = [],
+    question: QuestionID? = nil, text: String? = nil
   ) {
     self.line = line
     self.action = action
+    self.confidence = confidence
+    self.candidates = candidates.map(\.description)
     subject = .participant(participant, name: name)
     reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
+    self.question = question?.description
+    self.text = text
   }
 
   init(
@@ -42,8 +55,12 @@ public struct ImportRow: Equatable, Encodable, Sendable {
   ) {
     self.line = line
     self.action = action
+    confidence = nil
+    candidates = []
     subject = .item(item, title: title)
     reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
+    question = nil
+    text = nil
   }
 
   init(
@@ -51,8 +68,12 @@ public struct ImportRow: Equatable, Encodable, Sendable {
   ) {
     self.line = line
     self.action = action
+    confidence = nil
+    candidates = []
     subject = .topic(topic, title: title)
     reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
+    question = nil
+    text = nil
   }
 
   /// The id of the participant; nil for a row that names none.
@@ -79,7 +100,8 @@ public struct ImportRow: Equatable, Encodable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case line, action, participant, name, item, topic, title, reason
+    case line, action, participant, name, item, topic, title, reason, confidence, candidates
+    case question, text
   }
 
   /// Writes the row; what it is about under the names that belong to that.
@@ -91,6 +113,8 @@ public struct ImportRow: Equatable, Encodable, Sendable {
     case .participant(let id, let name):
       try container.encodeIfPresent(id, forKey: .participant)
       try container.encodeIfPresent(name, forKey: .name)
+      try container.encodeIfPresent(confidence, forKey: .confidence)
+      if action == .unsure { try container.encode(candidates, forKey: .candidates) }
     case .item(let id, let title):
       try container.encodeIfPresent(id, forKey: .item)
       try container.encodeIfPresent(title, forKey: .title)
@@ -99,6 +123,9 @@ public struct ImportRow: Equatable, Encodable, Sendable {
       try container.encode(title, forKey: .title)
     }
     try container.encodeIfPresent(reason, forKey: .reason)
+    guard let text else { return }
+    try container.encodeIfPresent(question, forKey: .question)
+    try container.encode(text, forKey: .text)
   }
 }
 
@@ -114,7 +141,7 @@ public enum ImportSubject: Equatable, Sendable {
 /// New participants are given their ids here, so that their presences can be recorded in the same step. The command
 /// must therefore be decided on the session that the plan was made for, or on one with the same `sequence`.
 public struct ImportPlan: Encodable, Sendable {
-  /// `registrations`, `teams-attendance`, `agenda` or `topics`.
+  /// What the file was found to be, such as `teams-attendance`, `registrations` or `agenda`.
   public let kind: String
   /// The rows in the order of the file; one row can be named twice when something in it was left out.
   public let rows: [ImportRow]
@@ -126,6 +153,10 @@ public struct ImportPlan: Encodable, Sendable {
   public let command: SessionCommand?
   /// The sequence number of the session that the plan was made for.
   public let sequence: Int
+  /// Whether times were read in a zone that the file does not name, so that it is worth asking.
+  public var isZoneAssumed = false
+  /// The mark of the header row, under which a mapping of columns is remembered; nil where there is none.
+  public var fingerprint: String?
 
   init(
     kind: String, rows: [ImportRow], notices: [String], commands: [SessionCommand],
@@ -136,9 +167,12 @@ public struct ImportPlan: Encodable, Sendable {
     self.notices = notices
     var counts: [ImportAction: Int] = [:]
     for row in rows { counts[row.action, default: 0] += 1 }
-    summary = ImportAction.allCases.compactMap { action in
+    let counted = ImportAction.allCases.compactMap { action in
       counts[action].map { "\($0) \(action.word)" }
     }.joined(separator: ", ")
+    // An import that takes nothing says so, the second one of a file above all.
+    summary =
+      commands.isEmpty ? (counted.isEmpty ? "no rows" : counted) + ": nothing changes" : counted
     command =
       commands.isEmpty ? nil : .batch(title: "import \(kind): \(summary)", commands)
     sequence = session.sequence

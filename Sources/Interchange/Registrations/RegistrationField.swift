@@ -9,7 +9,8 @@ enum RegistrationField: CaseIterable {
     switch self {
     case .name:
       [
-        "name", "full name", "fullname", "your name", "your full name", "display name",
+        "name", "full name", "registrant", "registrant name", "attendee full name", "fullname",
+        "your name", "your full name", "display name",
         "participant", "participant name", "name of participant", "attendee", "attendee name",
         "name and surname", "name surname", "nom complet", "nom et prenom", "nom et prenoms",
         "nom prenom", "prenom et nom", "participante", "nombre completo", "nombre y apellido",
@@ -86,7 +87,8 @@ enum RegistrationField: CaseIterable {
       ]
     case .role:
       [
-        "role", "role in the session", "role in session", "session role", "participant role",
+        "role", "ticket type", "role in the session", "role in session", "session role",
+        "participant role",
         "function in the session", "fonction", "rol", "funcao", "papel", "rolle", "ruolo",
         "роль", "الدور", "角色",
       ]

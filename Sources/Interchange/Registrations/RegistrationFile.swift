@@ -1,6 +1,6 @@
 import SessionEngine
 
-/// A registration list as a file tells it: any CSV with a header, Google Forms and Microsoft Forms among them.
+/// A registration list as a file tells it: any CSV with a header, the orders of pretix as JSON, or vCards.
 public struct RegistrationFile: Equatable, Sendable {
   /// The people, in the order of the file.
   public private(set) var rows: [RegistrationRow] = []
@@ -13,30 +13,73 @@ public struct RegistrationFile: Equatable, Sendable {
   /// The headings of the columns that have no field of their own and are kept as attributes.
   public let extraColumns: [String]
 
-  /// Reads a file's bytes.
+  /// What wrote it.
+  public let source: RegistrationSource
+  /// The mark of the header row, under which a mapping of its columns is remembered; "" where there is none.
+  public let fingerprint: String
+  /// The mapping that was used.
+  public let map: ColumnMap?
+
+  /// Reads a file's bytes; `map` says what columns are, `remembered` finds an earlier mapping by a header's mark.
   /// - Throws: ``ImportError`` when it is not a registration list, or names nobody.
-  public init(reading bytes: [UInt8]) throws(ImportError) {
+  public init(
+    reading bytes: [UInt8], map given: ColumnMap? = nil,
+    remembered: (String) -> ColumnMap? = { _ in nil }
+  ) throws(ImportError) {
     let text = try DecodedText(decoding: bytes)
-    let table = try DelimitedText(text, score: RegistrationHeader.score)
     encoding = text.encoding
     notices = text.notices
-    let candidates = table.rows.prefix(headerSearchRows).enumerated()
-      .map { (index: $0.offset, score: RegistrationHeader.score($0.element.cells.map(trimmed))) }
+    if let cards = try ContactCards(text) {
+      (rows, problems, source) = (cards.rows, cards.problems, .vCard)
+      (fingerprint, map, extraColumns) = ("", nil, [])
+      return
+    }
+    if let orders = try PretixOrders(text) {
+      (rows, problems, source) = (orders.rows, orders.problems, .pretix)
+      (fingerprint, map, extraColumns) = ("", nil, [])
+      return
+    }
+    let table = try DelimitedText(text) { RegistrationHeader.score($0, map: given) }
+    let top = table.rows.prefix(headerSearchRows)
+    var used = given
+    for row in top where used == nil { used = remembered(ColumnMap.fingerprint(row.cells)) }
+    let candidates = top.enumerated().map { [used] in
+      (index: $0.offset, score: RegistrationHeader.score($0.element.cells.map(trimmed), map: used))
+    }
     // The first of the best rows: one below it that scores the same repeats the header.
     guard let best = candidates.max(by: { ($0.score, -$0.index) < ($1.score, -$1.index) }),
       best.score > 0
-    else { throw .noRegistrationHeader(firstCells: table.rows[0].cells.map(singleSpaced)) }
-    let header = RegistrationHeader(table.rows[best.index].cells.map(trimmed))
-    let used = Set(header.columns.values.joined()).union(header.bookkeeping)
-    extraColumns = header.headings.indices.filter { !used.contains($0) }
+    else {
+      let first = table.rows[0].cells.map(singleSpaced)
+      if let given { throw Self.missing(given, in: Array(top)) }
+      throw .noRegistrationHeader(firstCells: first)
+    }
+    let heading = table.rows[best.index]
+    let header = RegistrationHeader(heading.cells.map(trimmed), map: used)
+    source = header.source
+    map = used
+    fingerprint = ColumnMap.fingerprint(heading.cells)
+    let taken = Set(header.columns.values.joined()).union(header.bookkeeping)
+    extraColumns = header.headings.indices.filter { !taken.contains($0) }
       .map { header.headings[$0] }
     let body = table.rows.dropFirst(best.index + 1)
-    guard !body.isEmpty else { throw .headerOnly(line: table.rows[best.index].line) }
-    for row in body where row.cells != table.rows[best.index].cells {
+    guard !body.isEmpty else { throw .headerOnly(line: heading.line) }
+    for row in body where row.cells != heading.cells {
       var reader = RegistrationRowReader(row: row, header: header)
       if let person = reader.read() { rows.append(person) }
       problems += reader.problems
     }
+  }
+
+  /// Which column of a mapping is not there, in the row that has most of them.
+  private static func missing(_ map: ColumnMap, in rows: [DelimitedRow]) -> ImportError {
+    func count(_ row: DelimitedRow) -> Int { RegistrationHeader(row.cells, map: map).mapped }
+    guard let row = rows.max(by: { count($0) < count($1) }) else { return .empty }
+    let cells = Set(row.cells.map(folded))
+    if let name = map.headings.first(where: { !cells.contains(folded($0)) }) {
+      return .noSuchColumn(name, columns: row.cells.map(singleSpaced))
+    }
+    return .noRegistrationHeader(firstCells: row.cells.map(singleSpaced))
   }
 }
 
@@ -75,6 +118,7 @@ private struct RegistrationRowReader {
     person.registration = word(.registration, RegistrationWords.registration)
     readExtras()
     person.attributes = attributes
+    notePlaces(person)
     return person
   }
 
@@ -117,6 +161,17 @@ private struct RegistrationRowReader {
     if let value = read(cell) { return value }
     keep(cell, column: column)
     return nil
+  }
+
+  /// An order of several places names its buyer only.
+  private mutating func notePlaces(_ person: RegistrationRow) {
+    guard header.source == .eventbrite,
+      let quantity = person.attributes.first(where: { folded($0.name) == "quantity" })?.value,
+      let places = Int(quantity), places > 1
+    else { return }
+    problems.append(
+      RowProblem(
+        line: row.line, reason: "an order of \(places) places that names one person only"))
   }
 
   private func text(_ field: RegistrationField) -> String? {

@@ -1,16 +1,28 @@
 import SessionEngine
 
 extension ImportPlan {
-  /// Plans what a registration list changes: known people are found by address, then by name.
+  /// Plans what a registration list changes: known people are found by badge, by address, then by name.
   ///
   /// A row never empties a field, and never renames anybody: what the desk wrote stands. The same file again gives a
   /// plan without a command. O(rows + participants).
-  public static func registrations(_ file: RegistrationFile, session: Session) -> ImportPlan {
-    var planner = RegistrationPlanner(session: session)
+  public static func registrations(
+    _ file: RegistrationFile, session: Session, decisions: ImportDecisions = ImportDecisions()
+  ) -> ImportPlan {
+    var planner = RegistrationPlanner(session: session, decisions: decisions)
     planner.plan(file)
-    return ImportPlan(
-      kind: "registrations", rows: planner.rows, notices: file.notices,
+    var notices = file.notices + decisions.unused(among: file.rows.map(\.name))
+    if let map = file.map { notices.append("Columns are mapped with --map \"\(map.text)\".") }
+    if !file.extraColumns.isEmpty {
+      let shown = file.extraColumns.prefix(12).map { "“\($0.prefix(40))”" }
+      notices.append(
+        "Columns kept as attributes: " + shown.joined(separator: ", ")
+          + (file.extraColumns.count > 12 ? " and \(file.extraColumns.count - 12) more." : "."))
+    }
+    var plan = ImportPlan(
+      kind: file.source.rawValue, rows: planner.rows, notices: notices,
       commands: planner.commands, session: session)
+    plan.fingerprint = file.fingerprint.isEmpty ? nil : file.fingerprint
+    return plan
   }
 }
 
@@ -18,13 +30,15 @@ private struct RegistrationPlanner {
   private let index: PeopleIndex
   private let probe: EngineProbe
   private let types: [ParticipantType]
+  private let decisions: ImportDecisions
   private(set) var rows: [ImportRow] = []
   private(set) var commands: [SessionCommand] = []
   private var next: Int
   /// Countries read so far: looking for what a misspelt one may be is slow, and lists repeat them.
   private var countries: [String: (code: CountryCode?, hint: String)] = [:]
 
-  init(session: Session) {
+  init(session: Session, decisions: ImportDecisions) {
+    self.decisions = decisions
     index = PeopleIndex(session)
     probe = EngineProbe(session)
     types = session.profile.participantTypes
@@ -35,18 +49,50 @@ private struct RegistrationPlanner {
     let remarks = Dictionary(grouping: file.problems, by: \.line)
     let lines = Set(file.rows.map(\.line))
     for problem in file.problems where !lines.contains(problem.line) {
-      rows.append(ImportRow(line: problem.line, action: .error, reasons: [problem.reason]))
+      rows.append(
+        ImportRow(
+          line: problem.line, action: problem.isHarmless ? .skip : .error,
+          reasons: [problem.reason]))
     }
     let later = laterAnswers(file.rows)
+    var taken: [RegistrationRow] = []
     for row in file.rows {
-      let reasons = remarks[row.line]?.map(\.reason) ?? []
       if let line = later[row.line] {
         rows.append(
           ImportRow(
             line: row.line, action: .skip, name: row.name,
             reasons: ["answered again on line \(line)"]))
+      } else if decisions[row.name] == .skip {
+        rows.append(
+          ImportRow(line: row.line, action: .skip, name: row.name, reasons: ["as decided"]))
       } else {
-        plan(row, reasons: reasons)
+        taken.append(row)
+      }
+    }
+    plan(taken, remarks: remarks)
+  }
+
+  /// Finds everybody first: rows about one participant are one change, so that none undoes another.
+  private mutating func plan(_ taken: [RegistrationRow], remarks: [Int: [RowProblem]]) {
+    let groups = RegistrationGroups(taken) { found($0, decisions[$0.name]) }
+    for (place, row) in taken.enumerated() {
+      let reasons = remarks[row.line]?.map(\.reason) ?? []
+      switch groups.found[place] {
+      case .several(let people): wait(row, people)
+      case .nobody(let reason): add(row, reasons + [reason].compactMap { $0 })
+      case .one(let person, let how, let confidence):
+        let members = groups.members[person.id] ?? []
+        if place == members.max() {
+          let order = groups.weakestFirst(members).map { taken[$0] }
+          update(person, with: order, at: row, how: how, confidence, reasons)
+        } else {
+          rows.append(
+            ImportRow(
+              line: row.line, action: .skip, participant: person.id, name: row.name,
+              confidence: confidence,
+              reasons: reasons + ["taken together with line \(taken[members.max() ?? place].line)"]
+            ))
+        }
       }
     }
   }
@@ -70,84 +116,101 @@ private struct RegistrationPlanner {
     return later
   }
 
-  private mutating func plan(_ row: RegistrationRow, reasons: [String]) {
-    var reasons = reasons
-    let fields = fields(of: row, reasons: &reasons)
-    switch find(row) {
-    case .one(let person, let how):
-      let changes = changes(to: person, from: fields)
-      if changes == ParticipantFields() {
-        rows.append(
-          ImportRow(
-            line: row.line, action: .same, participant: person.id, name: person.name,
-            reasons: reasons))
-        return
+  private mutating func update(
+    _ known: KnownPerson, with all: [RegistrationRow], at row: RegistrationRow, how: String,
+    _ confidence: MatchConfidence, _ remarks: [String]
+  ) {
+    guard let person = known.record else { return }
+    var reasons = remarks
+    var fields = ParticipantFields()
+    var later = known
+    for row in all {
+      fields.merge(self.fields(of: row, reasons: &reasons))
+      if decisions[row.name] != nil, let memory = later.remembering(row.name) {
+        later.take(memory)
+        fields.merge(memory)
       }
-      let command = SessionCommand.people(.edit(person.id, changes))
-      if let refusal = probe.refusal(of: command) {
-        rows.append(
-          ImportRow(
-            line: row.line, action: .error, participant: person.id, name: row.name,
-            reasons: [refusal]))
-        return
-      }
-      commands.append(command)
-      reasons.insert("found by \(how)", at: 0)
+    }
+    let changes = changes(to: person, from: fields)
+    func report(_ action: ImportAction, _ reasons: [String]) {
       rows.append(
         ImportRow(
-          line: row.line, action: .update, participant: person.id, name: person.name,
-          reasons: reasons))
-    case .several(let people):
-      let ids = people.map(\.id.description).joined(separator: ", ")
-      rows.append(
-        ImportRow(
-          line: row.line, action: .unsure, name: row.name,
-          reasons: ["could be \(ids); give the row an e-mail address that one of them has"]))
-    case .nobody(let reason):
-      if let reason { reasons.append(reason) }
-      let command = SessionCommand.people(.add(fields))
-      if let refusal = probe.refusal(of: command) {
-        rows.append(
-          ImportRow(line: row.line, action: .error, name: row.name, reasons: [refusal]))
-        return
-      }
-      commands.append(command)
-      rows.append(
-        ImportRow(
-          line: row.line, action: .add, participant: ParticipantID(next), name: row.name,
-          reasons: reasons))
-      next += 1
+          line: row.line, action: action, participant: person.id, name: person.name,
+          confidence: confidence, reasons: reasons))
+    }
+    if changes == ParticipantFields() { return report(.same, reasons) }
+    let command = SessionCommand.people(.edit(person.id, changes))
+    if let refusal = probe.refusal(of: command) { return report(.error, [refusal]) }
+    commands.append(command)
+    report(.update, ["found by \(how)"] + reasons)
+  }
+
+  private mutating func wait(_ row: RegistrationRow, _ people: [KnownPerson]) {
+    let ids = people.map(\.id.description).joined(separator: ", ")
+    rows.append(
+      ImportRow(
+        line: row.line, action: .unsure, name: row.name, confidence: .possible,
+        candidates: people.map(\.id),
+        reasons: ["could be \(ids); decide with --match \"\(row.name)=\(people[0].id)\" or =new"]))
+  }
+
+  private mutating func add(_ row: RegistrationRow, _ remarks: [String]) {
+    var reasons = remarks
+    var fields = fields(of: row, reasons: &reasons)
+    if decisions[row.name] == .new { fields.teamsName = row.name }
+    let command = SessionCommand.people(.add(fields))
+    if let refusal = probe.refusal(of: command) {
+      rows.append(ImportRow(line: row.line, action: .error, name: row.name, reasons: [refusal]))
+      return
+    }
+    commands.append(command)
+    rows.append(
+      ImportRow(
+        line: row.line, action: .add, participant: ParticipantID(next), name: row.name,
+        reasons: reasons))
+    next += 1
+  }
+
+  /// Whom a row is about: as was decided, else as it is found.
+  private func found(_ row: RegistrationRow, _ decision: ImportDecision?) -> RegistrationFound {
+    switch decision {
+    case .person(let id):
+      if let person = index[id] { return .one(person, how: "your decision", .certain) }
+      return .nobody(reason: "\(id), which was decided on, is no participant; added")
+    case .new: return .nobody(reason: "added as decided")
+    case .skip, nil: return find(row)
     }
   }
 
-  private enum Found {
-    case one(Participant, how: String)
-    case several([Participant])
-    case nobody(reason: String?)
-  }
-
-  private func find(_ row: RegistrationRow) -> Found {
-    var sharing: Participant?
+  private func find(_ row: RegistrationRow) -> RegistrationFound {
+    if let badge = row.badge {
+      let holders = index.people(withBadge: badge)
+      if holders.count == 1 { return .one(holders[0], how: "badge", .certain) }
+    }
+    var sharing: KnownPerson?
     for email in row.emails {
       let people = index.people(withEmail: email)
       let agreeing = people.filter {
         namesAgree($0.name, row.name) || row.name == email || $0.emails.contains($0.name)
       }
       let exact = agreeing.filter { nameKeys($0.name).first == nameKeys(row.name).first }
-      if let person = exact.first { return .one(person, how: "e-mail address") }
-      if agreeing.count == 1 { return .one(agreeing[0], how: "e-mail address") }
+      if let person = exact.first { return .one(person, how: "e-mail address", .certain) }
+      if agreeing.count == 1 { return .one(agreeing[0], how: "e-mail address", .certain) }
       if agreeing.count > 1 { return .several(agreeing) }
       sharing = sharing ?? people.first
+    }
+    if let person = index.person(knownAs: row.name), person.emails.isEmpty || row.emails.isEmpty {
+      return .one(person, how: "the name met before", .certain)
     }
     var named = index.people(named: row.name).filter { person in
       // Two addresses that differ are two people until somebody says otherwise.
       person.emails.isEmpty || row.emails.isEmpty
     }
     if named.count > 1, let organisation = row.organisation.map(folded) {
-      let same = named.filter { $0.organisation.map(folded) == organisation }
+      let same = named.filter { $0.record?.organisation.map(folded) == organisation }
       if !same.isEmpty { named = same }
     }
-    if named.count == 1 { return .one(named[0], how: "name") }
+    if named.count == 1 { return .one(named[0], how: "name", .likely) }
     if named.count > 1 { return .several(named) }
     return .nobody(
       reason: sharing.map { "shares an e-mail address with \($0.id) \($0.name)" })
@@ -155,7 +218,7 @@ private struct RegistrationPlanner {
 
   private mutating func country(_ text: String) -> (code: CountryCode?, hint: String) {
     if let known = countries[text] { return known }
-    let code = CountryCode(matching: text)
+    let code = CountryNames.code(text)
     let nearest = code == nil ? CountryCode.suggestion(for: text) : nil
     let found = (code: code, hint: nearest.map { "; perhaps \($0.name)" } ?? "")
     countries[text] = found
@@ -206,6 +269,7 @@ private struct RegistrationPlanner {
     }
     let more = (fields.emails ?? []).filter { !person.emails.contains($0) }
     if !more.isEmpty { changes.emails = person.emails + more }
+    if person.teamsName == nil { changes.teamsName = fields.teamsName }
     func differing<Value: Equatable>(_ new: Value?, _ old: Value?) -> Value? {
       new == old ? nil : new
     }

@@ -49,11 +49,14 @@ enum RegistrationWords {
 
   private static let registrations: [String: Registration] = [
     "registered": .registered, "pending": .registered, "pending approval": .registered,
-    "unpaid": .registered, "selected": .selected, "waitlisted": .waitlisted,
+    "unpaid": .registered, "cancelled by user": .withdrawn, "deleted": .withdrawn,
+    "not attending": .withdrawn, "transferred": .withdrawn, "selected": .selected,
+    "waitlisted": .waitlisted,
     "waiting list": .waitlisted, "waitlist": .waitlisted, "declined": .declined,
     "rejected": .declined, "denied": .declined, "confirmed": .confirmed, "complete": .confirmed,
     "completed": .confirmed, "approved": .confirmed, "accepted": .confirmed,
-    "attending": .confirmed, "withdrawn": .withdrawn, "cancelled": .withdrawn,
+    "attending": .confirmed, "checked in": .confirmed, "paid": .confirmed, "withdrawn": .withdrawn,
+    "cancelled": .withdrawn,
     "canceled": .withdrawn, "refunded": .withdrawn, "excused": .excused,
     "inscrit": .registered, "confirme": .confirmed, "inscrito": .registered,
     "confirmado": .confirmed,

@@ -5,19 +5,30 @@ extension ExportKind {
   ///
   /// - Parameters:
   ///   - format: One of ``formats``; nil and any other stand for the first.
-  ///   - rule: What may be said of people; nil for what is usual for the kind.
+  ///   - rule: What may be said of people; nil for what is usual for the kind. What is marked private of somebody is in
+  ///     none.
+  ///   - ownZone: The zone somebody lives by, where it is known.
   public func files(
     of session: Session, now: Instant, zone: ZoneRules, format: ExportFormat? = nil,
-    rule: DisclosureRule? = nil
+    rule: DisclosureRule? = nil, ownZone: @escaping (Participant) -> ZoneRules? = { _ in nil }
   ) -> [ExportFile] {
     // What a closed session tells does not change any more, whenever it is asked.
     let moment = session.profile.state == .closed ? session.profile.closedAt ?? now : now
     let asked = rule ?? DisclosureRule(namesPeople: namesPeople)
     // A list of who is there tells nothing of who said what, which is all that a session limits.
     let rule = namesPeople ? asked : asked.limited(by: session.notesBoard)
-    let disclosure = Disclosure(session, rule: rule)
+    // Names marked private are looked for too: somebody may have typed them.
+    let disclosure = Disclosure(session.published, rule: rule, secrets: session.participants)
+    let session = session.published
     let format = format.flatMap { formats.contains($0) ? $0 : nil } ?? formats[0]
-    if let document = document(session, now: moment, zone: zone, disclosure: disclosure) {
+    if isListOfPeople, !rule.namesPeople {
+      return [ExportFile(name: fileName(format), bytes: peopleCounted(disclosure, format))]
+    }
+    let document =
+      self == .notices
+      ? Notices(session, zone: zone, ownZone: ownZone).document(disclosure)
+      : document(session, now: moment, zone: zone, disclosure: disclosure)
+    if let document {
       let text = format == .html ? document.html : document.markdown
       return [ExportFile(name: fileName(format), bytes: Array(text.utf8))]
     }
@@ -26,7 +37,10 @@ extension ExportKind {
     }
     return [
       ExportFile(
-        name: fileName(format), bytes: table(session, now: moment, zone: zone, disclosure))
+        name: fileName(format),
+        bytes: self == .noticesCSV
+          ? Notices(session, zone: zone, ownZone: ownZone).csv
+          : table(session, now: moment, zone: zone, disclosure))
     ]
   }
 
@@ -46,7 +60,13 @@ extension ExportKind {
     case .minutes: Minutes(session, now: now, zone: zone, disclosure: disclosure).document
     case .roomSheet: roomSheets(session, zone: zone, disclosure: disclosure)
     case .runSheet: runSheetDocument(session, now: now, zone: zone, disclosure: disclosure)
-    case .participants, .everything, .icalendar, .agendaCSV: nil
+    case .owed: owedAnswers(session, zone: zone, disclosure: disclosure)
+    case .signIn: signInSheet(session, zone: zone, now: now, disclosure: disclosure)
+    case .summary: ParticipationSummary(session, disclosure: disclosure).document
+    case .participants, .everything, .icalendar, .agendaCSV, .questions, .questionsJSON,
+      .participantsJSON, .attendance, .attendanceJSON, .badges, .notices, .noticesCSV,
+      .certificates:
+      nil
     }
   }
 
@@ -56,8 +76,48 @@ extension ExportKind {
     switch self {
     case .icalendar: agendaCalendar(session, disclosure: disclosure)
     case .agendaCSV: agendaTimesCSV(session, now: now, zone: zone, disclosure: disclosure)
-    case .participants: participantsCSV(session, now: now, disclosure: disclosure)
-    case .breakouts, .report, .reviewInput, .minutes, .roomSheet, .runSheet, .everything: []
+    case .participants: participantsCSV(session, now: now)
+    case .questions:
+      disclosure.rule.namesPeople
+        ? questionsCSV(session, zone: zone)
+        : Everything(disclosure: disclosure, now: now).questions.shown(by: disclosure).csv
+    case .questionsJSON:
+      disclosure.rule.namesPeople
+        ? ShowTopic.questions.json(session, now: now, zone: zone)
+        : Everything(disclosure: disclosure, now: now).questions.shown(by: disclosure).json
+    case .participantsJSON: peopleJSON(session, now: now)
+    case .attendance: AttendanceTable(session, now: now, zone: zone).csv
+    case .attendanceJSON: AttendanceTable(session, now: now, zone: zone).json
+    case .badges: badgesCSV(session)
+    case .certificates: certificatesCSV(session, now: now)
+    case .breakouts, .report, .reviewInput, .minutes, .roomSheet, .runSheet, .everything, .owed,
+      .notices, .noticesCSV, .signIn, .summary:
+      []
+    }
+  }
+
+  /// Whether nothing is left of it but numbers when people are not named.
+  private var isListOfPeople: Bool {
+    switch self {
+    case .participants, .participantsJSON, .attendance, .attendanceJSON, .badges, .notices,
+      .noticesCSV, .signIn, .certificates:
+      true
+    case .breakouts, .report, .reviewInput, .minutes, .roomSheet, .everything, .icalendar,
+      .agendaCSV, .runSheet, .questions, .questionsJSON, .owed, .summary:
+      false
+    }
+  }
+
+  /// How many people there are of each sort, in the format of the list.
+  private func peopleCounted(_ disclosure: Disclosure, _ format: ExportFormat) -> [UInt8] {
+    switch format {
+    case .json:
+      return Everything(disclosure: disclosure, now: disclosure.session.changedAt).groups
+        .shown(by: disclosure).json
+    case .csv, .icalendar: return participantGroupsCSV(disclosure)
+    case .markdown, .html:
+      let document = ParticipationSummary(disclosure.session, disclosure: disclosure).document
+      return Array((format == .html ? document.html : document.markdown).utf8)
     }
   }
 }

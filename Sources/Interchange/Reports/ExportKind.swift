@@ -22,6 +22,28 @@ public enum ExportKind: String, CaseIterable, Sendable {
   case agendaCSV = "agenda-csv"
   /// The agenda day by day for the staff.
   case runSheet = "run-sheet"
+  /// All questions with their outcomes, as CSV.
+  case questions
+  /// All questions with their outcomes, as `plenum show questions --json` tells them.
+  case questionsJSON = "questions-json"
+  /// The written answers that are owed, by owner.
+  case owed
+  /// Everybody as JSON.
+  case participantsJSON = "participants-json"
+  /// How long everybody was there, by mode, item and day, for spreadsheets and as JSON.
+  case attendance, attendanceJSON = "attendance-json"
+  /// Name badges for a mail merge, with what their QR code says.
+  case badges
+  /// A message to each person: format, mode, place or link, and the agenda on their own clock.
+  case notices
+  /// The same for a mail merge.
+  case noticesCSV = "notices-csv"
+  /// A sheet to sign at the door.
+  case signIn = "sign-in"
+  /// Who reaches the certificate of attendance, for spreadsheets.
+  case certificates
+  /// How many took part by group, in which nobody can be recognised.
+  case summary
 
   /// The formats it can be written in, the usual one first.
   public var formats: [ExportFormat] {
@@ -29,15 +51,22 @@ public enum ExportKind: String, CaseIterable, Sendable {
     case .participants, .agendaCSV: [.csv]
     case .icalendar: [.icalendar]
     case .everything: [.json, .csv]
-    case .breakouts, .report, .reviewInput, .minutes, .roomSheet, .runSheet: [.markdown, .html]
+    case .breakouts, .report, .reviewInput, .minutes, .roomSheet, .runSheet, .owed, .notices,
+      .signIn, .summary:
+      [.markdown, .html]
+    case .questions, .attendance, .badges, .noticesCSV, .certificates: [.csv]
+    case .questionsJSON, .participantsJSON, .attendanceJSON: [.json]
     }
   }
 
   /// Whether it names people unless told otherwise: lists for the staff and the door do, what leaves the house does not.
   public var namesPeople: Bool {
     switch self {
-    case .participants, .breakouts, .icalendar, .agendaCSV, .runSheet: true
-    case .report, .reviewInput, .minutes, .roomSheet, .everything: false
+    case .participants, .breakouts, .icalendar, .agendaCSV, .runSheet, .questions, .questionsJSON,
+      .owed, .participantsJSON, .attendance, .attendanceJSON, .badges, .notices, .noticesCSV,
+      .signIn, .certificates:
+      true
+    case .report, .reviewInput, .minutes, .roomSheet, .everything, .summary: false
     }
   }
 
@@ -46,6 +75,10 @@ public enum ExportKind: String, CaseIterable, Sendable {
     switch (self, format) {
     case (.icalendar, _): "agenda.ics"
     case (.agendaCSV, _): "agenda.csv"
+    case (.questionsJSON, _): "questions.json"
+    case (.participantsJSON, _): "participants.json"
+    case (.attendanceJSON, _): "attendance.json"
+    case (.noticesCSV, _): "notices.csv"
     case (.everything, .csv): "everything"
     default: "\(rawValue).\(format.suffix)"
     }

@@ -14,10 +14,22 @@ public enum ImportError: Error, Equatable, Sendable {
   case tooManyRows(limit: Int)
   /// No row looks like the header of a registration list.
   case noRegistrationHeader(firstCells: [String])
-  /// Nothing in the file looks like a Teams attendance report.
+  /// Nothing in the file looks like an attendance report.
   case notAttendance(firstCells: [String])
+  /// Nothing in the file looks like a message.
+  case noMessages
+  /// No column holds questions.
+  case noQuestionColumn(headings: [String])
   /// Day and month can be read both ways, and the session's dates do not settle it.
   case ambiguousDates(example: String)
+  /// A decision about an unsure row that cannot be read.
+  case badDecision(String)
+  /// A mapping of columns that cannot be read, or names a field that there is not.
+  case badMapping(String, fields: [String])
+  /// A column of the mapping is not in the file.
+  case noSuchColumn(String, columns: [String])
+  /// The file is JSON of another sort; its members are named.
+  case notRegistrations(found: [String])
   /// No row looks like the header of an agenda.
   case noAgendaHeader(firstCells: [String])
   /// The file is JSON of another sort; its members are named.
@@ -49,15 +61,30 @@ public enum ImportError: Error, Equatable, Sendable {
     case .tooManyRows(let limit):
       "The file has more than \(limit) rows. Split it and import the parts."
     case .noRegistrationHeader(let cells):
-      "No row names its columns: one must say name or e-mail. "
+      "No row names its columns: one must say name or e-mail. Say which is which with "
+        + "--map \"Column=name,Other column=email\". "
         + "The first row reads: \(quotedList(cells))."
     case .notAttendance(let cells):
-      "This is not a Teams attendance report of a generation that is read: sections (since 2022), "
-        + "meeting summary (2021-22) or join and leave list. "
+      "This is not an attendance report that is read: Teams (sections since 2022, meeting summary of "
+        + "2021-22, join and leave list) or Zoom (participants, webinar attendees). "
         + "The first row reads: \(quotedList(cells))."
+    case .noMessages: "There is no message in the file; save the chat again, or copy it."
+    case .noQuestionColumn(let headings):
+      "No column is known to hold questions. The first row reads: \(quotedList(headings)). "
+        + "Say which it is with --columns \"text=HEADING,asker=HEADING\"."
     case .ambiguousDates(let example):
       "“\(example)” can be day/month or month/day, and neither lies on the session's dates alone. "
         + "Say which it is with --dates dmy or --dates mdy."
+    case .badDecision(let text):
+      "--match \(text.prefix(60)) is not a decision; write \"Name in the file=P7\", \"Name=new\" or "
+        + "\"Name=skip\"."
+    case .badMapping(let text, let fields):
+      "--map \(text.prefix(80)) is not a mapping; write \"Column=field,Other column=field\". Fields are: "
+        + fields.joined(separator: ", ") + "."
+    case .noSuchColumn(let name, let columns):
+      "The file has no column “\(name.prefix(60))”; its columns are \(quotedList(columns))."
+    case .notRegistrations(let names):
+      "This JSON is not a list of pretix orders; it has \(quotedList(names))."
     case .noAgendaHeader(let cells):
       "No row names its columns: an agenda has a title and a start or a length. Read are iCalendar, "
         + "schedules of frab and pretalx (JSON, XML), Ontime projects (JSON) and CSV. "
@@ -92,10 +119,13 @@ public struct RowProblem: Equatable, Sendable {
   public let line: Int
   /// What is wrong and what was done about it.
   public let reason: String
+  /// Whether the row is no mistake: it is left out because there is nothing in it to take.
+  public let isHarmless: Bool
 
   /// Makes a problem.
-  public init(line: Int, reason: String) {
+  public init(line: Int, reason: String, isHarmless: Bool = false) {
     self.line = line
     self.reason = reason
+    self.isHarmless = isHarmless
   }
 }

@@ -3,7 +3,7 @@ public struct SpeechRequest: Entity {
   /// Such as `S5`.
   public let id: RequestID
   /// Who wants to speak.
-  public let participant: ParticipantID
+  public internal(set) var participant: ParticipantID
   /// Ordinary, point of order and so on.
   public var kind: RequestKind
   /// What about.

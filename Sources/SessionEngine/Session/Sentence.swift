@@ -131,6 +131,11 @@ extension Session {
     case .questionLabelled(let id, let labels):
       "\(id) labelled \(labels.joined(separator: ", "))"
     case .questionClaimed(let id, let name): "\(id) \(name.map { "with \($0)" } ?? "free")"
+    case .questionDetailed(let id, _): "\(id) described"
+    case .questionLabelSet(let name, let isPublic):
+      "label “\(brief(name))” is for \(isPublic ? "everybody" : "staff only")"
+    case .questionLabelRemoved(let name): "label “\(brief(name))” removed"
+    case .questionColumnsMapped(let columns): "columns of \(columns.kind.rawValue) remembered"
     case .questionsOpened: "questions opened"
     case .questionsClosed: "questions closed"
     case .questionsFollowAgenda: "questions follow the agenda"
@@ -166,7 +171,43 @@ extension Session {
     case .checkedIn(let id, let mode): "\(name(id)) present \(mode.name)"
     case .checkedOut(let id): "\(name(id)) left"
     case .staysRecorded(let id, let stays): "\(name(id)): \(stays.count) times of presence"
+    case .participantMerged(let id, let other): "\(name(id)) merged into \(name(other))"
+    case .participantSplit(let id, let other): "\(name(id)) split off \(name(other))"
+    case .participantForgotten(let id):
+      "\(id) forgotten; the journal still holds what was recorded of them before, until "
+        + "`plenum repair FOLDER --forget`"
+    case .participantsArranged(let changes, let reason, _): arranged(changes, reason)
+    case .participantsTold(let ids):
+      ids.count == 1 ? "\(name(ids[0])) told" : "\(ids.count) people told"
+    case .arrivalMoved(let id, let other):
+      "the arrival of \(name(id)) was that of \(name(other))"
+    case .representationSet(let id, let other?): "\(name(other)) comes for \(name(id))"
+    case .representationSet(let id, nil): "nobody comes for \(name(id)) any more"
+    case .attendanceRulesSet(let rules): sentence(for: rules)
     }
+  }
+
+  private func arranged(_ changes: [Arrangement], _ reason: ArrangementReason) -> String {
+    func count(_ registration: Registration) -> Int {
+      changes.count { $0.registration == registration }
+    }
+    let parts = [
+      (count(.selected), "selected"), (count(.waitlisted), "waitlisted"),
+      (changes.count { $0.mode == .virtual }, "moved online"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return parts.isEmpty ? "number of places set" : parts.joined(separator: ", ")
+  }
+
+  private func sentence(for rules: AttendanceRules) -> String {
+    var parts: [String] = []
+    if let percent = rules.certificatePercent {
+      parts.append(percent == 0 ? "no certificate" : "certificate from \(percent) %")
+    }
+    if let kinds = rules.kinds { parts.append("of \(kinds.map(\.name).joined(separator: ", "))") }
+    if let quorum = rules.quorum {
+      parts.append(quorum == 0 ? "no quorum" : "quorum \(quorum)")
+    }
+    return parts.joined(separator: ", ")
   }
 
   private func name(_ id: ItemID) -> String {
@@ -224,6 +265,8 @@ extension SessionEvent {
     switch self {
     case .agenda(.itemEnded), .agenda(.agendaAdvanced), .floor(.speechEnded): true
     case .lifecycle(.sessionStarted), .questions(.questionAnswered(_, nil)): true
+    case .questions(.questionDetailed(_, let details)): details.origin != nil
+    case .questions(.questionColumnsMapped): true
     default: false
     }
   }

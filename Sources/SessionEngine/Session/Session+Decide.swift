@@ -80,7 +80,9 @@ extension SessionCommand {
   /// its own reopening.
   var isAllowedWhenClosed: Bool {
     switch self {
-    case .session(.reopen), .notes, .undo, .redo, .people(.recordStays), .people(.edit): true
+    case .session(.reopen), .notes, .undo, .redo, .people(.recordStays), .people(.edit),
+      .people(.merge), .people(.split), .people(.forget), .people(.told):
+      true
     case .questions(.answer), .questions(.edit), .stage: true
     default: false
     }

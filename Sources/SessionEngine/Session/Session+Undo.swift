@@ -14,6 +14,7 @@ extension Session {
   }
 
   private func takeBack(_ entry: ActionEntry) throws(Rejection) -> [SessionEvent] {
+    guard !entry.before.isEmpty else { throw .people(.forgottenForGood) }
     if let (later, _) = history.conflict(with: entry) {
       throw .undo(.changedSince(title: entry.title, later: later.title, by: later.by.name))
     }

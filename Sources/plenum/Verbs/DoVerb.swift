@@ -126,6 +126,19 @@ struct CommandRunner {
     if case .agenda(.replan(let until, let ways, false)) = command {
       return try show(store.session.replanProposal(until: until, ways: ways, at: now))
     }
+    if case .people(.plan(let plan, false)) = command {
+      return try show(store.session.proposal(for: plan))
+    }
+    if case .people(.list(let list)) = command {
+      if isJSON {
+        Output.bytes(PeopleProposalText.json(list, of: store.session, now: now))
+      } else {
+        for line in PeopleProposalText.lines(list, of: store.session, now: now) {
+          Output.line(line)
+        }
+      }
+      return .done
+    }
     if isDryRun { return try foretell(command, at: now) }
     let before = store.session
     let outcome: Outcome
@@ -156,6 +169,24 @@ struct CommandRunner {
         let lines = ProposalText.lines(proposal, of: store.session, zone: zone)
         for line in lines { Output.line(line) }
         if !proposal.changes.isEmpty { Output.line("`agenda replan --apply` does it.") }
+      }
+      return .done
+    } catch {
+      throw Failure(code: .refused, message: error.message)
+    }
+  }
+
+  /// Shows what would change for many people.
+  private func show(
+    _ proposal: @autoclosure () throws(Rejection) -> PeopleProposal
+  ) throws(Failure) -> ExitCode {
+    do throws(Rejection) {
+      let proposal = try proposal()
+      if isJSON {
+        Output.bytes(PeopleProposalText.json(proposal, of: store.session))
+      } else {
+        for line in PeopleProposalText.lines(proposal, of: store.session) { Output.line(line) }
+        if !proposal.changes.isEmpty { Output.line("With --apply it is done.") }
       }
       return .done
     } catch {
@@ -214,6 +245,12 @@ struct CommandRunner {
     for event in record.events {
       let sentence = store.session.sentence(for: event, before: before)
       Output.line("\(record.sequence)  \((sentence + times(of: event)).printable)")
+    }
+    let session = store.session
+    if session.freePlaces > before.freePlaces, let next = session.waitingList.first {
+      Output.line(
+        "A place is free: \(next.name) (\(next.id)) waits first; `people promote` proposes."
+          .printable)
     }
   }
 }

@@ -42,8 +42,10 @@ let exportVerb = Verb(
   let rule = try disclosureRule(arguments, of: kind)
   let store = try Sessions.open(folder, forReading: true)
   let now = try Sessions.clock(arguments) ?? Clock.system.now
+  let zones = PersonalZones()
   let files = kind.files(
-    of: store.session, now: now, zone: Zones.rules(of: store.session), format: format, rule: rule)
+    of: store.session, now: now, zone: Zones.rules(of: store.session), format: format, rule: rule,
+    ownZone: { zones.zone(of: $0) })
   if arguments["output"] == "-" {
     guard files.count == 1, let file = files.first else {
       throw .usage(

@@ -47,6 +47,21 @@ extension Session {
     atMostOne("at most one is next", questions.all.count { $0.state == .next })
     law("votes are not negative", questions.all.allSatisfy { $0.votes >= 0 })
     law(
+      "what other platforms counted is part of the votes",
+      questions.all.allSatisfy { ($0.platformVotes ?? 0) >= 0 && $0.countedVotes >= 0 })
+    law(
+      "no question is merged in a circle",
+      questions.all.allSatisfy { questions.all[questions.survivor(of: $0.id)]?.mergedInto == nil })
+    law(
+      "numbers of questions are given once",
+      Set(questions.all.map(\.id)).count == questions.all.count)
+    let origins = questions.all.compactMap(\.origin)
+    law("a message is one question", Set(origins).count == origins.count)
+    let places = fairOrder(of: questions.all.filter(\.state.isWaiting).map(\.id)).map(\.id)
+    law(
+      "the fair order has every waiting question, once",
+      places.sorted() == questions.all.filter(\.state.isWaiting).map(\.id))
+    law(
       "a merged question names a question",
       questions.all.allSatisfy { question in
         (question.state == .merged) == (question.mergedInto != nil)
@@ -87,7 +102,7 @@ extension Session {
       "who asked a question is a participant",
       questions.all.allSatisfy { $0.from.map { participants.contains($0) } ?? true })
 
-    for person in participants { broken += person.brokenLaws() }
+    for person in participants { broken += person.brokenLaws(at: now) }
     if profile.state == .closed {
       law("nothing runs in a closed session", current.isEmpty && speaking.isEmpty)
       law("no question is live in a closed session", questions.live == nil)
@@ -98,7 +113,7 @@ extension Session {
 }
 
 extension Participant {
-  fileprivate func brokenLaws() -> [String] {
+  fileprivate func brokenLaws(at now: Instant) -> [String] {
     var broken: [String] = []
     if stays.dropLast().contains(where: { $0.until == nil }) {
       broken.append("only the last stay of \(id) lasts")
@@ -112,6 +127,29 @@ extension Participant {
           stay.until.map { $0 <= other.from } ?? false
           || other.until.map { $0 <= stay.from } ?? false
         if !isApart { broken.append("stays of \(id) overlap: \(stay) and \(other)") }
+      }
+    }
+    if let first = stays.map(\.from).min() {
+      let end = max(now, stays.compactMap(\.until).max() ?? now)
+      let elapsed = max(0, end.millisecondsSince(first))
+      let whole = presence(from: first, until: end)
+      for mode in AttendanceMode.allCases {
+        let sum = stays.filter { $0.mode == mode }.reduce(Int64(0)) {
+          $0 + max(0, ($1.until ?? end).millisecondsSince($1.from))
+        }
+        let total = attendedSeconds(mode, at: end)
+        if total != Int(sum / 1000) || total != whole[mode] {
+          broken.append("the seconds of \(id) are the sum of the stays")
+        }
+        if total < 0 || Int64(total) * 1000 > elapsed {
+          broken.append("the seconds of \(id) fit into the time that has passed")
+        }
+      }
+      if whole.either > whole.inPerson + whole.virtual + 1
+        || whole.either < max(whole.inPerson, whole.virtual)
+        || Int64(whole.either) * 1000 > elapsed
+      {
+        broken.append("the time of \(id) in either mode lies between those of the modes")
       }
     }
     return broken

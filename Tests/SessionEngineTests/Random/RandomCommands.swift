@@ -203,7 +203,15 @@ struct RandomCommands {
 
   private func question() -> QuestionCommand {
     let id: QuestionID = source.id(20)
-    return switch source.number(1...30) {
+    return switch source.number(1...36) {
+    case 31...32: .detail(id, details())
+    case 33: .setLabel(source.pick(["legal", "urgent", "a"]), isPublic: source.isLucky(50))
+    case 34: .removeLabel(source.pick(["legal", "urgent"]))
+    case 35:
+      .mapColumns(
+        QuestionColumns(
+          kind: source.pick([.web, .teamsQA]),
+          columns: [QuestionColumns.Column(field: "text", heading: text())]))
     case 1...3: .add(draft())
     case 4: .edit(id, text: text(), topics: nil, addressee: nil, comment: source.maybe(text()))
     case 5...7: .approve(id)
@@ -223,23 +231,32 @@ struct RandomCommands {
     }
   }
 
+  private func details() -> QuestionDetails {
+    QuestionDetails(
+      item: source.maybe(source.id(8)), language: source.maybe(text()),
+      translation: source.maybe(text()), asker: source.maybe(.participant(source.id(8))),
+      mode: source.maybe(source.pick(AttendanceMode.allCases)))
+  }
+
   private func draft() -> QuestionDraft {
     let asker: Asker = source.pick([
       .anonymous, .named(text()), .participant(source.id(8)), .participant(source.id(8)),
     ])
     return QuestionDraft(
       text: text(), asker: asker, via: source.pick(QuestionChannel.allCases),
-      topics: source.maybe([topic()]) ?? [], votes: source.number(0...5))
+      topics: source.maybe([topic()]) ?? [], votes: source.number(0...5),
+      details: source.isLucky(20)
+        ? QuestionDetails(language: "fr", origin: "\(source.number(1...40))") : QuestionDetails())
   }
 
   private func breakout() -> BreakoutCommand {
     switch source.number(1...40) {
-    case 1...3: .plan(source.maybe(source.id(4)), plan())
+    case 1...3: .plan(source.maybe(source.id(4)), roundPlan())
     case 4...5: .editRoom(source.id(12), roomFields())
     case 6: .removeRound(source.id(4))
-    case 7: .allocate(source.id(4), seed: source.next())
+    case 7, 21: .allocate(source.id(4), seed: source.next())
     case 8...17: .place(source.id(8), source.id(8))
-    case 18...21: .unplace(source.id(8), source.id(4))
+    case 18...20: .unplace(source.id(8), source.id(4))
     case 22...25:
       .open(source.id(3), seconds: source.isLucky(80) ? source.number(0...3600) : nil)
     case 26...28: .extend(source.id(3), seconds: source.pick([60, 30, -60, .max, .min]))
@@ -251,7 +268,7 @@ struct RandomCommands {
     }
   }
 
-  private func plan() -> RoundPlan {
+  private func roundPlan() -> RoundPlan {
     RoundPlan(
       item: source.maybe(source.id(8)), rooms: source.number(0...3), minimumSize: 0,
       maximumSize: source.number(2...8), physicalRooms: source.number(0...1),
@@ -267,14 +284,41 @@ struct RandomCommands {
   }
 
   private func people() -> PeopleCommand {
-    switch source.number(1...24) {
+    switch source.number(1...40) {
     case 1...3: .add(participantFields())
     case 4: .walkIn(participantFields())
+    case 25: .setRegistration(source.id(8), source.pick(Registration.allCases))
+    case 26...27: .merge(source.id(8), into: source.id(8))
+    case 28...29: .split(source.id(8))
+    case 30: source.isLucky(30) ? .forget(source.id(8)) : .split(source.id(8))
+    case 31: .told(source.maybe([source.id(8)]))
+    case 32...33: .moveArrival(source.id(8), to: source.id(8))
+    case 34: .represent(source.id(8), by: source.maybe(source.id(8)))
+    case 35...36: .plan(plan(), isApplied: true)
+    case 37: .list(source.pick(PeopleList.allCases))
+    case 38:
+      .setRules(
+        AttendanceRules(
+          certificatePercent: source.maybe(source.number(-1...101)),
+          kinds: source.maybe([.plenary]), quorum: source.maybe(source.number(0...9))))
     case 5...7: .edit(source.id(8), participantFields())
     case 8...14: .checkIn(source.id(8), mode: source.maybe(source.pick(AttendanceMode.allCases)))
     case 15...17: .checkOut(source.id(8))
     default:
       .recordStays(source.id(8), (0..<source.number(0...3)).map { _ in stay() })
+    }
+  }
+
+  private func plan() -> PeoplePlan {
+    switch source.number(1...3) {
+    case 1:
+      .select(
+        SelectionRules(
+          total: source.number(-1...8), inRoom: source.maybe(source.number(0...4)),
+          shares: [SelectionShare(dimension: .type, group: nil, percent: 0)],
+          perOrganisation: source.maybe(source.number(0...2)), with: [source.id(9)]))
+    case 2: .fit(seats: source.maybe(source.number(-1...4)))
+    default: .promote
     }
   }
 
@@ -294,6 +338,9 @@ struct RandomCommands {
     fields.emails = source.maybe([source.pick(["A@example.org", "b@example.org", "no"])])
     fields.plannedMode = source.maybe(source.pick(AttendanceMode.allCases))
     fields.registration = source.maybe(source.pick(Registration.allCases))
+    fields.tokens = source.maybe([source.pick(["k3xq", "0041"])])
+    fields.privateFields = source.maybe([source.pick(ParticipantField.allCases)])
+    fields.accessNeeds = source.maybe(text())
     return fields
   }
 

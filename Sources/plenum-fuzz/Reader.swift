@@ -1,0 +1,69 @@
+import Interchange
+import SessionEngine
+
+/// A reader of files of strangers, and what must hold whatever is fed to it.
+enum Reader: String, CaseIterable {
+  case attendance, registrations, checkIn = "check-in", agenda
+
+  /// Feeds a file to the reader: it must not crash, the engine must take what it plans, and the same file again must
+  /// change nothing.
+  func feed(_ bytes: [UInt8]) {
+    guard let first = try? plan(bytes, Self.session), let command = first.command else { return }
+    var session = Self.session
+    do {
+      let context = DecisionContext(now: Self.now, by: Self.actor)
+      let events = try session.decide(command, context: context)
+      session.apply(
+        Record(sequence: session.sequence + 1, at: Self.now, by: Self.actor, events: events))
+    } catch {
+      fatalError("The engine refuses what was planned: \(error.message)")
+    }
+    guard let second = try? plan(bytes, session) else { fatalError("The file is read only once.") }
+    if self != .agenda, second.command != nil {
+      let changes = second.rows.filter { $0.action != .same }.prefix(5)
+      fatalError("The same file again changes something: \(changes)")
+    }
+    // A feed that fits what came before is read in its light.
+    _ = try? plan(Array(bytes.reversed()), session)
+  }
+
+  private func plan(_ bytes: [UInt8], _ session: Session) throws(ImportError) -> ImportPlan {
+    var options = ImportOptions(zone: .utc, zones: { $0 == "UTC" ? .utc : nil }, day: Self.day)
+    options.sessionDates = Self.day...Self.day
+    options.now = Self.now
+    let kind: ImportKind =
+      switch self {
+      case .attendance: .attendance
+      case .registrations: .registrations
+      case .checkIn: .checkIn
+      case .agenda: .agenda
+      }
+    return try ImportPlan.reading(bytes, as: kind, options: options, session: session)
+  }
+
+  private static let day = CivilDate(isoText: "2026-03-03")!
+  private static let now = Instant("2026-03-03T12:00:00Z")!
+  private static let actor = Actor(name: "fuzz", role: .facilitator)
+
+  /// A session with a few people who can be found by name, address and badge.
+  private static let session: Session = {
+    var session = Session()
+    func run(_ command: SessionCommand) {
+      let context = DecisionContext(now: now, by: actor)
+      guard let events = try? session.decide(command, context: context) else { return }
+      session.apply(Record(sequence: session.sequence + 1, at: now, by: actor, events: events))
+    }
+    run(.create(SessionOpening(profile: session.profile, topics: [], resources: [], items: [])))
+    for (name, email, badge) in [
+      ("Ada Probe", "ada@example.org", "B-1001"), ("Bo Test", "bo@example.org", "B-1002"),
+      ("Bo Test", nil, nil), ("Иван Петров", nil, nil),
+    ] {
+      var fields = ParticipantFields()
+      fields.name = name
+      fields.emails = email.map { [$0] }
+      fields.badge = badge
+      run(.people(.add(fields)))
+    }
+    return session
+  }()
+}
