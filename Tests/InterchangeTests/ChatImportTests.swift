@@ -175,10 +175,7 @@ struct ChatImportTests {
     #expect(!csv.contains("\u{202E}"))
     #expect(csv.contains("Q2,deferred,Who pays?"))
     #expect(csv.split(separator: "\r\n").count == 4)
-    let owed = owedAnswers(
-      sample.session, zone: .utc,
-      disclosure: Disclosure(sample.session, rule: DisclosureRule(namesPeople: true))
-    ).markdown
+    let owed = owedAnswers(sample.session, zone: .utc)
     #expect(owed.contains("## Secretariat"))
     #expect(owed.contains("Due 1 June"))
     #expect(owed.contains("Also asked by anonymous"))

@@ -26,7 +26,7 @@ public enum ExportKind: String, CaseIterable, Sendable {
   case questions
   /// All questions with their outcomes, as `plenum show questions --json` tells them.
   case questionsJSON = "questions-json"
-  /// The written answers that are owed, by owner, as Markdown.
+  /// The written answers that are owed, by owner.
   case owed
   /// Everybody as JSON.
   case participantsJSON = "participants-json"
@@ -38,11 +38,11 @@ public enum ExportKind: String, CaseIterable, Sendable {
   case notices
   /// The same for a mail merge.
   case noticesCSV = "notices-csv"
-  /// A sheet to sign at the door, as Markdown.
+  /// A sheet to sign at the door.
   case signIn = "sign-in"
   /// Who reaches the certificate of attendance, for spreadsheets.
   case certificates
-  /// How many took part by group, in which nobody can be recognised, as Markdown.
+  /// How many took part by group, in which nobody can be recognised.
   case summary
 
   /// The formats it can be written in, the usual one first.
@@ -62,8 +62,11 @@ public enum ExportKind: String, CaseIterable, Sendable {
   /// Whether it names people unless told otherwise: lists for the staff and the door do, what leaves the house does not.
   public var namesPeople: Bool {
     switch self {
+    case .participants, .breakouts, .icalendar, .agendaCSV, .runSheet, .questions, .questionsJSON,
+      .owed, .participantsJSON, .attendance, .attendanceJSON, .badges, .notices, .noticesCSV,
+      .signIn, .certificates:
+      true
     case .report, .reviewInput, .minutes, .roomSheet, .everything, .summary: false
-    default: true
     }
   }
 
@@ -72,11 +75,11 @@ public enum ExportKind: String, CaseIterable, Sendable {
     switch (self, format) {
     case (.icalendar, _): "agenda.ics"
     case (.agendaCSV, _): "agenda.csv"
-    case (.everything, .csv): "everything"
     case (.questionsJSON, _): "questions.json"
     case (.participantsJSON, _): "participants.json"
     case (.attendanceJSON, _): "attendance.json"
     case (.noticesCSV, _): "notices.csv"
+    case (.everything, .csv): "everything"
     default: "\(rawValue).\(format.suffix)"
     }
   }

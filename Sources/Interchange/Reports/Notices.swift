@@ -15,7 +15,7 @@ struct Notices {
   }
 
   /// One message after the other, each with a heading of its own.
-  func document(disclosure: Disclosure) -> Document {
+  func document(_ disclosure: Disclosure) -> Document {
     var document = Document(title: "Notices: \(session.profile.title)", disclosure: disclosure)
     guard !people.isEmpty else {
       document.paragraph("Nobody is expected.")

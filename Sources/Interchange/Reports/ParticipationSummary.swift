@@ -6,26 +6,28 @@ import SessionEngine
 /// would itself be so small that it could be told by subtraction.
 struct ParticipationSummary {
   /// The fewest people that a line may speak of.
-  static let threshold = 5
+  private var threshold: Int { disclosure.threshold }
   private static let mark = "*"
   private let session: Session
   private let people: [Participant]
+  private let disclosure: Disclosure
 
-  init(_ session: Session) {
+  init(_ session: Session, disclosure: Disclosure) {
+    self.disclosure = disclosure
     self.session = session
     people = session.participants.filter { $0.registration.isExpected || !$0.stays.isEmpty }
   }
 
-  func document(disclosure: Disclosure) -> Document {
+  var document: Document {
     var document = Document(
       title: "Participation: \(session.profile.title)", disclosure: disclosure)
-    guard people.count >= Self.threshold else {
+    guard people.count >= threshold else {
       document.paragraph(
-        "Fewer than \(Self.threshold) people take part; a summary would tell of each of them.")
+        "Fewer than \(threshold) people take part; a summary would tell of each of them.")
       return document
     }
     document.table(
-      "Participation", ["People", "Number"],
+      "People who take part", ["People", "Number"],
       [
         ["Expected or present", String(people.count)],
         ["Attended", word(people.count { !$0.stays.isEmpty })],
@@ -47,13 +49,13 @@ struct ParticipationSummary {
       }
     }
     document.paragraph(
-      "\(Self.mark) Groups of fewer than \(Self.threshold) people are put together, so that nobody can be "
+      "\(Self.mark) Groups of fewer than \(threshold) people are put together, so that nobody can be "
         + "recognised.")
     return document
   }
 
   private func word(_ count: Int) -> String {
-    count == 0 || count >= Self.threshold ? String(count) : "<\(Self.threshold) \(Self.mark)"
+    count == 0 || count >= threshold ? String(count) : "<\(threshold) \(Self.mark)"
   }
 
   private func add(
@@ -64,12 +66,12 @@ struct ParticipationSummary {
       .map { (name: $0.key, count: $0.value.count) }
       .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
     var folded = 0
-    while let last = groups.last, last.count < Self.threshold {
+    while let last = groups.last, last.count < threshold {
       folded += last.count
       groups.removeLast()
     }
     // What is left over must not be told by taking the others from the sum.
-    if folded > 0, folded < Self.threshold, let last = groups.popLast() { folded += last.count }
+    if folded > 0, folded < threshold, let last = groups.popLast() { folded += last.count }
     document.heading(2, title)
     document.table(
       title, [column, "People"],

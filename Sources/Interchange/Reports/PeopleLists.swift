@@ -47,7 +47,7 @@ func signInSheet(
     return document
   }
   document.table(
-    "Who is expected in the room", ["No.", "Name", "Organisation", "Country", "Id", "Signature"],
+    "People expected in the room", ["No.", "Name", "Organisation", "Country", "Id", "Signature"],
     people.enumerated().map { index, person in
       [
         String(index + 1), person.name, person.organisation ?? "", person.country?.name ?? "",

@@ -46,7 +46,7 @@ func questionsCSV(_ session: Session, zone: ZoneRules) -> [UInt8] {
   return writer.bytes
 }
 
-/// The written answers that are owed, by who owes them, those given since are listed at the end.
+/// The written answers that are owed, by who owes them; those given since are listed at the end.
 func owedAnswers(_ session: Session, zone: ZoneRules, disclosure: Disclosure) -> Document {
   var document = Document(
     title: "Written answers owed: \(session.profile.title)", disclosure: disclosure)
@@ -60,22 +60,28 @@ func owedAnswers(_ session: Session, zone: ZoneRules, disclosure: Disclosure) ->
   // Those that nobody owes yet come last, where they are noticed.
   for owner in owners.sorted(by: { ($0.isEmpty ? 1 : 0, $0) < ($1.isEmpty ? 1 : 0, $1) }) {
     document.heading(2, owner.isEmpty ? "Nobody named yet" : owner)
-    document.list(owed.filter { ($0.owner ?? "") == owner }.map { item($0, session, zone) })
+    document.list(owed.filter { ($0.owner ?? "") == owner }.map { item($0, disclosure, zone) })
   }
   let given = session.questions.all.filter { $0.state == .answered && $0.owner != nil }
   if !given.isEmpty {
     document.heading(2, "Given since")
-    document.list(given.map { item($0, session, zone) })
+    document.list(given.map { item($0, disclosure, zone) })
   }
   return document
 }
 
-private func item(_ question: Question, _ session: Session, _ zone: ZoneRules) -> DocumentItem {
+private func item(
+  _ question: Question, _ disclosure: Disclosure, _ zone: ZoneRules
+) -> DocumentItem {
+  let session = disclosure.session
+  let isNamed = disclosure.rule.namesPeople
   let person = question.from.flatMap { session.participants[$0] }
   let name = person?.name ?? question.name ?? "anonymous"
   let from = [name, person?.country?.name].compactMap { $0 }.joined(separator: ", ")
-  var details = ["Asked by \(from), \(zone.dayAndClock(question.submittedAt))"]
-  if let email = person?.emails.first { details.append("Write to \(email)") }
+  var details = [
+    "Asked \(isNamed ? "by \(from), " : "")\(zone.dayAndClock(question.submittedAt))"
+  ]
+  if isNamed, let email = person?.emails.first { details.append("Write to \(email)") }
   if let due = question.due { details.append("Due \(due)") }
   if !question.topics.isEmpty {
     details.append("On \(question.topics.map(\.description).joined(separator: ", "))")
@@ -84,7 +90,7 @@ private func item(_ question: Question, _ session: Session, _ zone: ZoneRules) -
   let others = session.questions.takenIn(by: question.id)
   for other in others {
     let asker = other.from.flatMap { session.participants[$0]?.name } ?? other.name ?? "anonymous"
-    details.append("Also asked by \(asker): \(other.text)")
+    details.append("Also asked\(isNamed ? " by \(asker)" : ""): \(other.text)")
   }
   if question.state == .answered, let answer = question.answer {
     details.append("Answer: \(answer)")

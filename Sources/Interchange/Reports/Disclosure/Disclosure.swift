@@ -43,12 +43,14 @@ struct Disclosure: Sendable {
   private let typesByName: [String: String]
 
   /// Prepares the decisions for a session. O(participants).
-  init(_ session: Session, rule: DisclosureRule) {
+  ///
+  /// - Parameter secrets: People whose names are looked for besides those of the session.
+  init(_ session: Session, rule: DisclosureRule, secrets: Register<Participant> = Register()) {
     self.session = session
     self.rule = rule
     threshold = max(
       1, rule.threshold ?? session.notesBoard.threshold ?? NotesBoard.usualThreshold)
-    finder = NameFinder(session.participants)
+    finder = NameFinder(Array(session.participants) + Array(secrets))
     let came = session.participants.filter { !$0.stays.isEmpty }
     var sizes: [String: Int] = [:]
     for person in came.isEmpty ? Array(session.participants) : came {

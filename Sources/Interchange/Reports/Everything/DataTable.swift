@@ -50,6 +50,26 @@ extension DataTable: Encodable {
     }
   }
 
+  /// The table with all text as the disclosure lets it be told: the one gate for data.
+  func shown(by disclosure: Disclosure) -> DataTable {
+    var shown = self
+    shown.rows = rows.map { row in
+      row.map { value in
+        switch value {
+        case .text(let text): .text(disclosure.text(text))
+        case .list(let list): .list(list.map { disclosure.text($0) })
+        case .plain, .number, .flag, .time: value
+        }
+      }
+    }
+    return shown
+  }
+
+  /// The table as JSON: one object with its name.
+  var json: [UInt8] {
+    ((try? JSONText.encode([name: self], layout: .readable, absent: .null)) ?? []) + [10]
+  }
+
   /// The table as CSV.
   var csv: [UInt8] {
     var writer = CSVWriter()

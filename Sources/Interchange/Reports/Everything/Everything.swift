@@ -5,20 +5,7 @@ import SessionEngine
 func everythingFiles(
   _ disclosure: Disclosure, now: Instant, zone: ZoneRules, format: ExportFormat
 ) -> [ExportFile] {
-  // The one gate: whatever a table holds as text passes here before it is written.
-  let tables = Everything(disclosure: disclosure, now: now).tables.map { table in
-    var shown = table
-    shown.rows = table.rows.map { row in
-      row.map { value in
-        switch value {
-        case .text(let text): .text(disclosure.text(text))
-        case .list(let list): .list(list.map { disclosure.text($0) })
-        case .plain, .number, .flag, .time: value
-        }
-      }
-    }
-    return shown
-  }
+  let tables = Everything(disclosure: disclosure, now: now).tables.map { $0.shown(by: disclosure) }
   if format == .csv {
     return tables.map { ExportFile(name: "\($0.name).csv", bytes: $0.csv) }
   }
@@ -143,7 +130,8 @@ struct Everything {
       })
   }
 
-  private var questions: DataTable {
+  /// All questions; who asked only where people are named.
+  var questions: DataTable {
     DataTable(
       name: "questions",
       columns: [

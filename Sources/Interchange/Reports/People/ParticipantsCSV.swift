@@ -3,8 +3,7 @@ import SessionEngine
 /// Everybody with their data, presence and seconds attended, one row each, in the order of their ids.
 ///
 /// The headings are ones that an import of registrations knows; what a form asked besides has a column of its own.
-func participantsCSV(_ session: Session, now: Instant, disclosure: Disclosure) -> [UInt8] {
-  guard disclosure.rule.namesPeople else { return participantGroupsCSV(disclosure) }
+func participantsCSV(_ session: Session, now: Instant) -> [UInt8] {
   var headings: [String] = []
   var columns: [String: Int] = [:]
   for attribute in session.participants.lazy.flatMap(\.attributes)
@@ -42,7 +41,7 @@ func participantsCSV(_ session: Session, now: Instant, disclosure: Disclosure) -
 }
 
 /// How many there are of each sort, which is what remains of a list of people without the people.
-private func participantGroupsCSV(_ disclosure: Disclosure) -> [UInt8] {
+func participantGroupsCSV(_ disclosure: Disclosure) -> [UInt8] {
   var writer = CSVWriter()
   writer.row(["By", "Group", "On the list", "Attended", "In the room", "Online"])
   for category in ParticipantCategory.allCases {
