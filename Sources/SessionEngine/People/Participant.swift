@@ -94,6 +94,8 @@ public struct Participant: Entity {
   public var stays: [Stay]
   /// When the record was made.
   public var addedAt: Instant
+  /// What they would like to talk about in a breakout room, the dearest first.
+  public var topicWishes: [TopicID]?
 
   public static func key(_ id: ParticipantID) -> EntityKey { .participant(id) }
   public var image: EntityImage { .participant(self) }
