@@ -6,6 +6,16 @@ public enum ExportKind: String, CaseIterable, Sendable {
   case participants
   /// Who is in which breakout room, as Markdown.
   case breakouts
+  /// Door lists and everybody by name, a page each, for the printer.
+  case breakoutsHTML = "breakouts-html"
+  /// One text a room for the chat.
+  case roomTexts = "room-texts"
+  /// Zoom's file of people and their rooms.
+  case zoomRooms = "zoom-rooms"
+  /// What to tick off in Teams, which takes no file.
+  case teamsRooms = "teams-rooms"
+  /// Rounds, rooms and figures for programs.
+  case breakoutsJSON = "breakouts-json"
   /// How the session went, as Markdown.
   case report
   /// The planned agenda for calendar programs.
@@ -22,6 +32,11 @@ public enum ExportKind: String, CaseIterable, Sendable {
     switch self {
     case .participants: return participantsCSV(session, now: moment)
     case .breakouts: return Array(breakoutLists(session, zone: zone).utf8)
+    case .breakoutsHTML: return Array(doorLists(session, zone: zone).utf8)
+    case .roomTexts: return Array(chatTexts(session, zone: zone).utf8)
+    case .zoomRooms: return zoomRoomsCSV(session)
+    case .teamsRooms: return Array(teamsTickList(session).utf8)
+    case .breakoutsJSON: return ShowTopic.breakouts.json(session, now: moment, zone: zone)
     case .report: return Array(SessionReport(session, now: moment, zone: zone).markdown.utf8)
     case .icalendar: return agendaCalendar(session)
     case .agendaCSV: return agendaTimesCSV(session, now: moment, zone: zone)
@@ -35,7 +50,11 @@ public enum ExportKind: String, CaseIterable, Sendable {
     case .participants: "participants.csv"
     case .icalendar: "agenda.ics"
     case .agendaCSV: "agenda.csv"
-    case .breakouts, .report, .runSheet: "\(rawValue).md"
+    case .breakoutsHTML: "breakouts.html"
+    case .roomTexts: "room-texts.txt"
+    case .zoomRooms: "zoom-rooms.csv"
+    case .breakoutsJSON: "breakouts.json"
+    case .breakouts, .report, .runSheet, .teamsRooms: "\(rawValue).md"
     }
   }
 }

@@ -19,7 +19,8 @@ struct MarkdownDocument {
     var lines: [String] = []
     for item in items {
       let label = item.label.map { "**\(Markdown.line($0))** " } ?? ""
-      lines.append("- " + label + Markdown.body(item.text, indent: 2, isAtStart: label.isEmpty))
+      let mark = item.isTick ? "- [ ] " : "- "
+      lines.append(mark + label + Markdown.body(item.text, indent: 2, isAtStart: label.isEmpty))
       for detail in item.details { lines.append("  - " + Markdown.body(detail, indent: 4)) }
     }
     blocks.append(lines.joined(separator: "\n"))
@@ -46,6 +47,8 @@ struct MarkdownItem {
   var text: String
   /// Texts of a list below the item.
   var details: [String] = []
+  /// Whether it has a box to be ticked.
+  var isTick = false
 }
 
 /// Makes text from strangers harmless in Markdown.

@@ -32,6 +32,10 @@ public struct AllocationTask: Sendable {
     if !result.conflicts.isEmpty {
       throw .breakout(.contradiction(result.conflicts.prefix(3).map { $0.message(names) }))
     }
+    // What cannot be proven impossible but was not found either is no answer to open rooms with.
+    if !result.hardViolations.isEmpty {
+      throw .breakout(.notAllKept(result.hardViolations.prefix(3).map { $0.message(names) }))
+    }
     let places = result.rooms.first ?? []
     return RoomAllocation(
       round: round, seed: seed,

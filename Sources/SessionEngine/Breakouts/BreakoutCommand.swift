@@ -84,6 +84,8 @@ public enum BreakoutCommand: Codable, Equatable, Sendable {
   case assign(RoomAllocation)
   /// Mends the holes of people who are gone, and places who came, with the fewest moves.
   case repair(RoundID, seed: UInt64, isApplied: Bool)
+  /// Does what a repair proposed, if it still fits.
+  case mend(RepairProposal)
   /// Puts somebody into a room of the round, or with nil out of it.
   case place(ParticipantID, RoomID)
   /// Puts somebody into the room that suits best.

@@ -17,6 +17,7 @@ public enum BreakoutRejection: Error, Equatable, Sendable {
   case helpAlreadyAsked(RoomID)
   case tooManySpecialRooms(rooms: Int, special: Int)
   case contradiction([String])
+  case notAllKept([String])
   case byHand(RoundID, AllocationWay)
   case stale(RoundID)
   case noSuchGroups(RoundID)
@@ -67,6 +68,9 @@ public enum BreakoutRejection: Error, Equatable, Sendable {
     case .tooManySpecialRooms(let rooms, let special):
       "\(special) physical and virtual rooms are more than the \(rooms) rooms in all."
     case .contradiction(let reasons): reasons.joined(separator: " ")
+    case .notAllKept(let broken):
+      "No rooms were found that keep every rule; the nearest break these: "
+        + broken.joined(separator: " ")
     case .byHand(let id, let way):
       "\(id) is filled \(way == .free ? "by free choice" : "by hand") and everybody has a room; "
         + "`breakouts choose \(id) mix` lets it be spread."

@@ -13,7 +13,8 @@ extension Session {
     case .assign(let allocation): return try assign(allocation)
     case .repair(let id, let seed, let isApplied):
       let proposal = try repairProposal(for: id, seed: seed)
-      return isApplied ? proposal.events : []
+      return isApplied ? try mend(proposal) : []
+    case .mend(let proposal): return try mend(proposal)
     case .place, .placeBest, .unplace, .swap, .pin, .unpin: return try decidePlaces(command)
     case .open, .extend, .close, .recall: return try decideOnClock(command, at: context.now)
     case .extendRoom, .closeRoom, .reopenRoom, .startRoom:

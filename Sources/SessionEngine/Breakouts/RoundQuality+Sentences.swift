@@ -99,6 +99,13 @@ extension RoundQuality {
 }
 
 extension Session {
+  /// What the rooms of a round achieve, in words and numbers.
+  public func sentences(on quality: RoundQuality, of round: BreakoutRound) -> [String] {
+    quality.sentences(
+      round.rules,
+      otherRounds: breakouts.rooms.contains { $0.round != round.id && !$0.members.isEmpty })
+  }
+
   /// What moving somebody to a room would change, figure by figure; nothing changes.
   /// - Throws: ``Rejection`` when the move itself would be refused.
   public func moveForetold(

@@ -1,9 +1,9 @@
 import BreakoutAllocation
 
 /// How the rooms of a round can be mended with the fewest moves, and why each is made.
-public struct RepairProposal: Equatable, Sendable {
+public struct RepairProposal: Codable, Equatable, Sendable {
   /// What happens to one person.
-  public struct Move: Equatable, Sendable {
+  public struct Move: Codable, Equatable, Sendable {
     /// Who.
     public let participant: ParticipantID
     /// From and to which room; nil for none.
@@ -59,6 +59,7 @@ extension Session {
         throw .breakout(.contradiction(reasons))
       }
     }
+    remarks += result.hardViolations.prefix(3).map { $0.message(names(people, rooms, id)) }
     let places = result.rooms.first ?? []
     let staying = Set(people.map(\.id))
     var moves: [RepairProposal.Move] = []
@@ -80,6 +81,26 @@ extension Session {
     }
     guard !moves.isEmpty else { throw .breakout(.nothingToRepair(id)) }
     return RepairProposal(round: id, moves: moves, remarks: remarks)
+  }
+
+  /// Does what was proposed, unless one of the people has changed rooms or left since.
+  func mend(_ proposal: RepairProposal) throws(Rejection) -> [SessionEvent] {
+    let round = try round(
+      proposal.round, wanted: "repaired", in: [.allocated, .open, .closing])
+    guard !proposal.moves.isEmpty else { throw .breakout(.nothingToRepair(round.id)) }
+    let present = Set(peopleToPlace.map(\.id))
+    for move in proposal.moves {
+      let target = move.to.flatMap { breakouts.rooms[$0] }
+      let isStill =
+        breakouts.room(of: move.participant, in: round.id)?.id == move.from
+        && present.contains(move.participant) == (move.to != nil)
+        && (move.to == nil || target.map { $0.round == round.id } == true)
+      guard isStill else { throw .breakout(.stale(round.id)) }
+      if let target, round.isOpen, round.state(of: target) == .closed {
+        throw .breakout(.stale(round.id))
+      }
+    }
+    return proposal.events
   }
 
   private func repairProblem(
