@@ -61,7 +61,10 @@ extension Session {
   }
 
   /// How a room stands.
-  public func standing(of room: BreakoutRoom, at now: Instant) -> RoomStanding {
+  /// - Parameter notes: how many were written in it, where that is known; else they are counted.
+  public func standing(
+    of room: BreakoutRoom, notes known: Int? = nil, at now: Instant
+  ) -> RoomStanding {
     let round = breakouts.rounds[room.round]
     let people = room.members.compactMap { participants[$0] }
     let isAnybodyPresent = round?.isOpen == true || people.contains { $0.openStay != nil }
@@ -71,7 +74,7 @@ extension Session {
       state: round?.state(of: room) ?? .planned, inPerson: inPerson,
       virtual: there.count - inPerson, absent: people.count - there.count,
       hasQuorum: there.count >= max(1, round?.minimum(of: room) ?? 1),
-      notes: notes.count { $0.room == room.id }, clock: round?.clock(of: room, at: now),
+      notes: known ?? notes.count { $0.room == room.id }, clock: round?.clock(of: room, at: now),
       helpSeconds: room.needsHelp ? room.helpAskedAt.map { now.secondsSince($0) } : nil)
   }
 

@@ -29,7 +29,7 @@ public enum ConsoleAction: Hashable, Sendable {
     case .agenda: .steerAgenda
     case .floor: .giveFloor
     case .question: .moderateQuestions
-    case .breakouts(.askHelp): .askForHelp
+    case .breakouts(.askHelp), .breakouts(.start): .askForHelp
     case .breakouts: .runBreakouts
     case .people(.checkIn), .people(.checkOut): .recordPresence
     case .people(.askFloor): .giveFloor
@@ -79,7 +79,9 @@ public enum QuestionAction: Hashable, Sendable {
 
 /// What can be done about breakout rooms by key.
 public enum BreakoutAction: Hashable, Sendable {
-  case allocate, open, extend, close, takeHelp, askHelp, place, unplace, remove
+  case allocate, open, extend, cut, close, takeHelp, askHelp, place, unplace, remove
+  case choose, fillIn, repair, pin, swap, announce, recall, seatLate, start, addRoom, reopen, told
+  case together, apart
 }
 
 /// What can be done about participants by key.

@@ -7,7 +7,9 @@ extension ConsoleState {
   ) -> [Effect] {
     let known = session.sequence
     take(records, whole)
-    return callForAttention(records.filter { $0.sequence > known }, environment)
+    let fresh = records.filter { $0.sequence > known && $0.by.name != environment.actor.name }
+    let told = tellWriter(of: fresh.flatMap(\.events), environment)
+    return told.isEmpty ? callForAttention(fresh, environment) : told
   }
 
   /// Says and rings for what cannot wait until the screen is looked at: a room that asks for help.
@@ -17,14 +19,50 @@ extension ConsoleState {
     guard Permission.table[environment.actor.role]?.contains(.runBreakouts) == true else {
       return []
     }
-    let calls = records.filter { $0.by.name != environment.actor.name }.flatMap(\.events)
-      .compactMap { event -> String? in
-        guard case .breakouts(.helpAsked) = event else { return nil }
-        return session.sentence(for: event)
+    let calls = records.lazy.flatMap(\.events).compactMap { [self] event -> String? in
+      switch event {
+      case .breakouts(.helpAsked): session.sentence(for: event)
+      case .people(.checkedIn(let id, _)): lateCall(id)
+      default: nil
       }
+    }
     guard let call = calls.first else { return [] }
     tell(call, .information, environment.now)
     return [.bell]
+  }
+
+  /// What to do about somebody who came while the rooms are open; nil when there is nothing to do.
+  func lateCall(_ id: ParticipantID) -> String? {
+    guard let round = session.breakouts.current, round.state == .open || round.state == .closing,
+      session.breakouts.room(of: id, in: round.id) == nil,
+      let best = try? session.roomProposals(for: id, in: round.id).first
+    else { return nil }
+    let name = session.participants[id]?.name.oneLine(30) ?? id.description
+    return "\(name) (\(id)) has no room: \(best.room) suits best, \(best.reason). L on Breakouts seats."
+  }
+
+  /// Tells who is typing a note that the rooms close, and that nothing of it is lost.
+  private mutating func tellWriter(
+    of events: [SessionEvent], _ environment: ConsoleEnvironment
+  ) -> [Effect] {
+    guard case .form(let form) = mode, form.name == "note-add" || form.name.hasPrefix("note-edit")
+    else { return [] }
+    for case .breakouts(let event) in events {
+      let what: String? =
+        switch event {
+        case .roundClosing(let id, let deadline):
+          "\(id) closes in \(max(0, deadline.secondsSince(environment.now))) s."
+        case .roomClosing(let id, let deadline):
+          "\(id) closes in \(max(0, deadline.secondsSince(environment.now))) s."
+        case .roundClosed(let id): "\(id) closed."
+        case .roomClosed(let id): "\(id) closed."
+        default: nil
+        }
+      guard let what else { continue }
+      tell("\(what) Your note stays here and can still be sent.", .information, environment.now)
+      return [.bell]
+    }
+    return []
   }
 
   /// Applies what follows on, or takes the session whole where something is missing.
@@ -72,6 +110,7 @@ extension ConsoleState {
 
   private mutating func refresh(_ areas: Set<Area>) {
     figures.refresh(areas, session)
+    if !areas.isDisjoint(with: RoomFigures.areas) { rooms.isStale = true }
     for screen in ScreenID.allCases where !areas.isDisjoint(with: Area.shown(on: screen)) {
       lists[screen.rawValue].isStale = true
     }
@@ -106,7 +145,7 @@ enum Area: CaseIterable, Sendable {
     case .agenda: [.agenda]
     case .floor: [.floor, .names]
     case .questions: [.questions]
-    case .breakouts: [.breakouts]
+    case .breakouts: [.breakouts, .presence, .names]
     case .people: [.names, .presence]
     case .notes: [.notes, .breakouts]
     case .log: allCases

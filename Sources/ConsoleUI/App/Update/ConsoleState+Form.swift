@@ -61,7 +61,7 @@ extension ConsoleState {
         return []
       }
       let command = try CommandLanguage.parse(line, in: parsingContext(environment))
-      if let question = form.question, !isConfirmed {
+      if !isConfirmed, let question = form.question ?? form.ask?(FormValues(fields: form.fields)) {
         mode = .confirm(Confirmation(question: question, yes: .form(form)))
         return []
       }

@@ -17,6 +17,9 @@ public func update(
     effects = state.finish(command: id, sentence: sentence, environment)
   case .commandRefused(let id, let text, _):
     state.refuse(command: id, reason: text, at: environment.now)
+  case .searchMoved(let id, let step):
+    if state.search?.id == id { state.search?.step = step }
+  case .repairFound(let id, let proposal): state.propose(proposal, command: id)
   case .storeNotice(let text): state.tell(text, .information, environment.now)
   case .saveFailed(let text): state.saveTrouble = text
   case .saveRecovered:
@@ -26,6 +29,7 @@ public func update(
   }
   state.tellOfDrafts(environment.now)
   state.refreshList()
+  state.refreshRooms()
   let rows = Layout(environment.size).listRows
   state.list.keepVisible(rows: rows)
   return effects

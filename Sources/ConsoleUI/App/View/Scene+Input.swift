@@ -6,7 +6,30 @@ extension Scene {
     switch state.mode {
     case .form(let form): drawForm(form, &frame, layout)
     case .palette(let palette): drawPalette(palette, &frame, layout)
+    case .confirm(let confirmation) where !confirmation.lines.isEmpty:
+      drawLines(confirmation.lines, &frame, layout)
     case .browse, .filter, .confirm, .menu, .help: break
+    }
+  }
+
+  /// Draws what a question is about in a box at the foot of the content.
+  private func drawLines(_ lines: [String], _ frame: inout Frame, _ layout: Layout) {
+    let columns = layout.formColumns
+    let wrapped = lines.flatMap { wrap($0, columns: max(1, columns - 4)) }
+    let rows = min(wrapped.count + 2, layout.content.rows)
+    let box = Rect(
+      row: layout.content.row + layout.content.rows - rows,
+      column: (layout.size.columns - columns) / 2, rows: rows, columns: columns)
+    frame.fill(box, role: .text)
+    frame.box(box, title: "Who moves where, and why")
+    frame.region(box.inset(by: 1)) { inside in
+      let shown = max(0, rows - 2)
+      for row in 0..<min(shown, wrapped.count) {
+        let isCut = row == shown - 1 && wrapped.count > shown
+        inside.write(
+          isCut ? "and \(wrapped.count - shown + 1) more lines" : wrapped[row], row: row, column: 1,
+          role: isCut ? .textDim : .text)
+      }
     }
   }
 
