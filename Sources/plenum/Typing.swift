@@ -46,7 +46,8 @@ enum Typing {
       }
     }
     guard !writers.isEmpty else { return nil }
-    return "A note is being written: \(writers.joined(separator: ", ")). It can still be sent after "
+    return
+      "A note is being written: \(writers.joined(separator: ", ")). It can still be sent after "
       + "the close; `\(again)` closes all the same."
   }
 

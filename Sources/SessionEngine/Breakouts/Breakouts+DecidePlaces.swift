@@ -20,7 +20,8 @@ extension Session {
     case .pin(let person, let room): return try pin(person, in: room)
     case .unpin(let person, let id):
       try require(person, in: participants)
-      let holder = try id.map { (id) throws(Rejection) in try require(id, in: breakouts.rounds) }
+      let holder =
+        try id.map { (id) throws(Rejection) in try require(id, in: breakouts.rounds) }
         ?? breakouts.rounds.last { $0.isPinned(person) }
       guard let holder, holder.isPinned(person) else { throw .breakout(.notPinned(person)) }
       return [.breakouts(.participantUnpinned(participant: person, round: holder.id))]
@@ -55,8 +56,9 @@ extension Session {
     return (participant, target)
   }
 
-  /// Why somebody cannot be in a room with those people, if so. Sizes are the facilitator's to stretch by hand;
-  /// seats, links, modes and people kept apart are not.
+  /// Why somebody cannot be in a room with those people, if so.
+  ///
+  /// Sizes are the facilitator's to stretch by hand; seats, links, modes and people kept apart are not.
   func obstacle(
     of participant: Participant, in room: BreakoutRoom, members: [ParticipantID]
   ) -> Rejection? {

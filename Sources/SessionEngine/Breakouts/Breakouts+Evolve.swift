@@ -55,7 +55,9 @@ extension Session {
       participants.update(participant) { $0.topicWishes = topics.isEmpty ? nil : topics }
     case .participantPinned(let participant, let round):
       breakouts.rounds.update(round) {
-        if $0.pinned?.contains(participant) != true { $0.pinned = ($0.pinned ?? []) + [participant] }
+        if $0.pinned?.contains(participant) != true {
+          $0.pinned = ($0.pinned ?? []) + [participant]
+        }
         $0.lowerBound = nil
       }
     case .participantUnpinned(let participant, let round):

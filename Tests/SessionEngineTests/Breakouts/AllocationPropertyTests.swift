@@ -121,7 +121,8 @@ struct AllocationPropertyTests {
     #expect(moved > 100)
   }
 
-  @Test("An answer found on a snapshot meets a session that went on: gone are dropped, come are placed")
+  @Test(
+    "An answer found on a snapshot meets a session that went on: gone are dropped, come are placed")
   func wentOn() throws {
     var spec = Spec.round(rooms: 2)
     for number in 1...7 { spec.run(.people(.checkIn(ParticipantID(number), mode: nil)), after: 0) }

@@ -38,7 +38,8 @@ extension ConsoleState {
       let best = try? session.roomProposals(for: id, in: round.id).first
     else { return nil }
     let name = session.participants[id]?.name.oneLine(30) ?? id.description
-    return "\(name) (\(id)) has no room: \(best.room) suits best, \(best.reason). L on Breakouts seats."
+    return
+      "\(name) (\(id)) has no room: \(best.room) suits best, \(best.reason). L on Breakouts seats."
   }
 
   /// Tells who is typing a note that the rooms close, and that nothing of it is lost.

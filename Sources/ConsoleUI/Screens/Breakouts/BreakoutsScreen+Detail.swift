@@ -34,7 +34,9 @@ extension BreakoutsScreen {
         detail.field("Look after", "\(figures.flags.count); r mends, L seats", role: .warning)
       }
       detail.heading("What was achieved")
-      for sentence in figures.sentences {
+      // Rooms that nobody was spread over yet break rules that nobody expects them to keep.
+      for sentence in figures.sentences
+      where round.state != .planned || !sentence.hasPrefix("Broken") {
         detail.paragraph(sentence, role: sentence.hasPrefix("Broken") ? .error : .text)
       }
     }
@@ -60,7 +62,9 @@ extension BreakoutsScreen {
     detail.paragraph(room.name, role: .textStrong)
     detail.gap()
     if let since = room.helpAskedAt {
-      let asked = "asked \(max(0, scene.now.secondsSince(since)) / 60) min ago" + (room.helpReason.map { ": \($0)" } ?? "")
+      let asked =
+        "asked \(max(0, scene.now.secondsSince(since)) / 60) min ago"
+        + (room.helpReason.map { ": \($0)" } ?? "")
       detail.field("Help", asked, role: .helpAsked)
       detail.field(
         "", room.helpTakenBy.map { "\($0) goes there" } ?? "nobody has gone yet; h takes it")
@@ -74,7 +78,8 @@ extension BreakoutsScreen {
         role: room.startedAt == nil ? .warning : .text)
       let absent = standing.absent > 0 ? ", \(standing.absent) not there" : ""
       detail.field(
-        "There", "\(standing.inPerson + standing.virtual)\(absent)"
+        "There",
+        "\(standing.inPerson + standing.virtual)\(absent)"
           + (standing.hasQuorum ? "" : ", too few"), role: standing.hasQuorum ? .text : .warning)
     }
     if standing.notes > 0 { detail.field("Notes", "\(standing.notes)") }

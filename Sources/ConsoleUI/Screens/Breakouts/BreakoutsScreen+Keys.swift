@@ -16,11 +16,11 @@ extension BreakoutsScreen {
         .breakouts(.extend)),
       .own(
         "breakouts.cut", .character("-"), "less time",
-        "take time from the rooms, or from the selected one", group, .breakouts(.cut),
+        "take time from the rooms or the selected one", group, .breakouts(.cut),
         footer: false),
       .own(
         "breakouts.close", .character("C"), "close",
-        "close the rooms or the selected one, with a countdown; asks first", group,
+        "close the rooms or the selected one; asks first", group,
         .breakouts(.close)),
       .own(
         "breakouts.takeHelp", .character("h"), "take help",
@@ -30,15 +30,15 @@ extension BreakoutsScreen {
         "ask for help in the selected room, or take that back", group, .breakouts(.askHelp)),
       .own(
         "breakouts.late", .character("L"), "seat late",
-        "put the first who has no room, or the selected one, where it suits best", group,
+        "seat the first who has no room, or the selected one", group,
         .breakouts(.seatLate)),
       .own(
         "breakouts.repair", .character("r"), "repair",
-        "mend the rooms with the fewest moves; shows them and asks first", group,
+        "mend the rooms with the fewest moves; asks first", group,
         .breakouts(.repair)),
       .own(
         "breakouts.choose", .character("M"), "how",
-        "choose how people are spread: mixed, alike, same groups, by topic", group,
+        "choose how people are spread", group,
         .breakouts(.choose)),
       .own(
         "breakouts.fillIn", .character("F"), "fill in",
@@ -51,7 +51,7 @@ extension BreakoutsScreen {
         .breakouts(.addRoom), footer: false),
       .own(
         "breakouts.place", .character("p"), "place",
-        "move the selected person; every figure that changes is told first", group,
+        "move somebody; what changes is told first", group,
         .breakouts(.place), footer: false),
       .own(
         "breakouts.unplace", .character("w"), "take out", "take somebody out of the rooms", group,
@@ -61,7 +61,7 @@ extension BreakoutsScreen {
         .breakouts(.swap), footer: false),
       .own(
         "breakouts.pin", .character("P"), "pin",
-        "keep the selected person in the room whatever is allocated, or let go", group,
+        "keep the selected person in the room, or let go", group,
         .breakouts(.pin), footer: false),
       .own(
         "breakouts.together", .character("t"), "together", "keep people together", group,
@@ -71,7 +71,7 @@ extension BreakoutsScreen {
         .breakouts(.apart), footer: false),
       .own(
         "breakouts.announce", .character("n"), "announce",
-        "tell all rooms something, or the selected one; the text can be copied", group,
+        "tell something to all rooms or the selected one", group,
         .breakouts(.announce), footer: false),
       .own(
         "breakouts.recall", .character("B"), "call back",
@@ -82,11 +82,11 @@ extension BreakoutsScreen {
         .breakouts(.start), footer: false),
       .own(
         "breakouts.told", .character("K"), "list done",
-        "the hand-work list is done; the next one tells what changed", group, .breakouts(.told),
+        "the list is done; the next one tells what changed", group, .breakouts(.told),
         footer: false),
       .own(
         "breakouts.remove", .character("D"), "remove",
-        "remove the selected room, or a round that was not opened; asks first", group,
+        "remove the room, or a round not opened; asks first", group,
         .breakouts(.remove), footer: false),
     ]
   }()

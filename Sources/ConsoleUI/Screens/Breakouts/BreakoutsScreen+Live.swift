@@ -30,10 +30,12 @@ extension BreakoutsScreen {
           "breakouts-close", title: "Close \(whose)",
           fields: [
             FormField("in", "In", "1m", placeholder: "1m; empty: at once"),
-            FormField("anyway", "Open notes", "no", kind: .choice([
-              FormField.Choice(value: "no", label: "ask me first"),
-              FormField.Choice(value: "yes", label: "close anyway"),
-            ])),
+            FormField(
+              "anyway", "Open notes", "no",
+              kind: .choice([
+                FormField.Choice(value: "no", label: "ask me first"),
+                FormField.Choice(value: "yes", label: "close anyway"),
+              ])),
           ], question: "Close \(whose)?"
         ) { values in
           let line = CommandLine(start).filled("in", values["in"]).text

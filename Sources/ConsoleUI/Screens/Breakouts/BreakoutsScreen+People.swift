@@ -92,10 +92,12 @@ extension BreakoutsScreen {
     return Form(
       "breakouts-choose-\(id)", title: "How the people of \(id) are spread",
       fields: [
-        FormField("way", "Way", rules.way.rawValue, kind: .cases(of: AllocationWay.self) { $0.label }),
+        FormField(
+          "way", "Way", rules.way.rawValue, kind: .cases(of: AllocationWay.self) { $0.label }),
         FormField("mix", "Mix", list(1), placeholder: "country:3,type:2; none"),
         FormField("alike", "Keep alike", list(-1), placeholder: "language:2"),
-        FormField("new-people", "New people", "\(rules.newPeople)", placeholder: "points; 0 to 10000"),
+        FormField(
+          "new-people", "New people", "\(rules.newPeople)", placeholder: "points; 0 to 10000"),
         FormField("as", "Groups of", rules.sameAs?.description ?? "", kind: .choice(again)),
       ]
     ) { values in

@@ -71,8 +71,10 @@ enum BreakoutsScreen: Screen {
     column += frame.write(
       person.name, row: row, column: column, width: max(min(12, free), free - wanted))
     for (text, role) in parts where column + 2 < end {
-      column += 2 + frame.write(
-        text, row: row, column: column + 2, width: end - column - 2, role: role)
+      column +=
+        2
+        + frame.write(
+          text, row: row, column: column + 2, width: end - column - 2, role: role)
     }
   }
 
