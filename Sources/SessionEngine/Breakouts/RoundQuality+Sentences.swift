@@ -30,7 +30,7 @@ extension RoundQuality {
         ? "\(variety.lowerBound)" : "\(variety.lowerBound) to \(variety.upperBound)"
       let noun = Self.noun(of: name, isOne: variety == 1...1)
       let kept = alike.contains(name) ? " (kept alike)" : ""
-      lines.append("Each room has \(range) \(noun)\(kept); \(pairs) pairs share one.")
+      lines.append("Each room has \(range) \(noun)\(kept), \(pairs) pairs of one.")
     }
     if let lowerBound {
       lines.append(
@@ -40,16 +40,17 @@ extension RoundQuality {
     } else {
       lines.append("\(cost) points.")
     }
-    if let line = Self.missing(withoutRapporteur, "rapporteur") { lines.append(line) }
-    if let line = Self.missing(withoutFacilitator, "facilitator") { lines.append(line) }
+    if let line = missing(withoutRapporteur, "rapporteur") { lines.append(line) }
+    if let line = missing(withoutFacilitator, "facilitator") { lines.append(line) }
     return lines
   }
 
-  private static func missing(_ rooms: [RoomID], _ what: String) -> String? {
-    guard !rooms.isEmpty else { return nil }
-    let named = rooms.prefix(6).map(\.description).joined(separator: ", ")
-    let more = rooms.count > 6 ? " and \(rooms.count - 6) more" : ""
-    return "\(named)\(more) \(rooms.count == 1 ? "has" : "have") no \(what)."
+  private func missing(_ lacking: [RoomID], _ what: String) -> String? {
+    guard !lacking.isEmpty else { return nil }
+    if lacking.count == rooms, rooms > 1 { return "No room has a \(what)." }
+    let named = lacking.prefix(6).map(\.description).joined(separator: ", ")
+    let more = lacking.count > 6 ? " and \(lacking.count - 6) more" : ""
+    return "\(named)\(more) \(lacking.count == 1 ? "has" : "have") no \(what)."
   }
 
   private static func noun(of name: String, isOne: Bool) -> String {

@@ -18,6 +18,8 @@ public struct RoundQuality: Equatable, Sendable {
   public var sizes: ClosedRange<Int>?
   /// Hard rules that are broken, in words.
   public var violations: [String] = []
+  /// How many rooms there are.
+  public var rooms = 0
   /// Rooms that nobody writes for, and that nobody leads.
   public var withoutRapporteur: [RoomID] = [], withoutFacilitator: [RoomID] = []
   /// What it costs by the round's rules, and what no allocation of these people can do better than.
@@ -40,6 +42,7 @@ extension Session {
     let members = rooms.map { room in room.members.compactMap { participants[$0] } }
     let people = members.flatMap { $0 }
     quality.people = people.count
+    quality.rooms = rooms.count
     quality.unplaced = round.unplaced.count
     for room in rooms {
       if room.rapporteur == nil { quality.withoutRapporteur.append(room.id) }

@@ -46,8 +46,8 @@ struct BreakoutsScreenTests {
     }
     let before = desk.session.breakouts.room(of: person, in: RoundID(1))?.id
     desk.press("Enter")
-    #expect(desk.screen.contains("Move \(person) to"))
-    #expect(desk.screen.contains("points"))
+    #expect(desk.screen.contains("(\(person)) to R"))
+    #expect(desk.screen.contains("Points: "))
     #expect(desk.session.breakouts.room(of: person, in: RoundID(1))?.id == before)
     desk.press("y")
     #expect(desk.session.breakouts.room(of: person, in: RoundID(1))?.id != before)

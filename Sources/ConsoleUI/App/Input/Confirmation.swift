@@ -17,4 +17,6 @@ public struct Confirmation: Sendable {
   var action: ConsoleAction?
   /// What the question is about, line by line, shown above it.
   var lines: [String] = []
+  /// What those lines tell, on the upper edge of their box.
+  var title = "Who moves where, and why"
 }

@@ -19,8 +19,8 @@ public struct Form: Sendable {
   var match = 0
   /// A question before the command is sent, for what the audience would notice.
   let question: String?
-  /// A question that depends on what was filled in, asked where there is no other.
-  var ask: (@Sendable (FormValues) -> String?)?
+  /// A question that depends on what was filled in, with what it is about, asked where there is no other.
+  var ask: (@Sendable (FormValues) -> (question: String, lines: [String])?)?
   /// The line of the command language that the values make.
   let makeLine: @Sendable (FormValues) -> String
 

@@ -23,10 +23,7 @@ extension ConsoleState {
       move(action, page: Layout(environment.size).listRows - 1)
     case .open: if list.selected != nil { detailTop = 0 }
     case .back:
-      if search != nil, detailTop == nil {
-        tell("The best rooms so far are kept; u takes them back.", .information, environment.now)
-        return [.endSearch]
-      }
+      if search != nil, detailTop == nil { return endSearch(environment.now) }
       backOut()
     case .filter:
       mode = .filter(LineEditor(list.filter))

@@ -61,8 +61,14 @@ extension ConsoleState {
         return []
       }
       let command = try CommandLanguage.parse(line, in: parsingContext(environment))
-      if !isConfirmed, let question = form.question ?? form.ask?(FormValues(fields: form.fields)) {
+      if let question = form.question, !isConfirmed {
         mode = .confirm(Confirmation(question: question, yes: .form(form)))
+        return []
+      }
+      if !isConfirmed, let (question, lines) = form.ask?(FormValues(fields: form.fields)) {
+        mode = .confirm(
+          Confirmation(
+            question: question, yes: .form(form), lines: lines, title: "What would change"))
         return []
       }
       let effect = perform(command, line: line)

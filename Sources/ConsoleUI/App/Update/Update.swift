@@ -54,6 +54,7 @@ extension ConsoleState {
   }
 
   private mutating func press(_ key: Key, _ environment: ConsoleEnvironment) -> [Effect] {
+    if key == .escape, isTypedSearchUnderWay { return endSearch(environment.now) }
     switch mode {
     case .browse: return browse(key, environment)
     case .filter(let editor): return typeFilter(key, editor, environment)
@@ -71,6 +72,22 @@ extension ConsoleState {
       scrollHelp(key, top, environment)
       return []
     }
+  }
+
+  /// Whether what was typed last is a search that is not over.
+  private var isTypedSearchUnderWay: Bool {
+    guard let search else { return false }
+    return switch mode {
+    case .palette(let palette): palette.pending == search.id
+    case .form(let form): form.pending == search.id
+    default: false
+    }
+  }
+
+  /// Ends the search with the best so far.
+  mutating func endSearch(_ now: Instant) -> [Effect] {
+    tell("The best rooms so far are kept; u takes them back.", .information, now)
+    return [.endSearch]
   }
 
   /// A key while a list or a detail is in front.

@@ -21,6 +21,11 @@ extension Scene {
 
   /// How far the search for rooms is, the best so far, and what cannot be done better than.
   private func drawSearch(_ search: RoomSearch, _ frame: inout Frame) {
+    frame.write(glyphs.bullet, row: 0, column: 1, role: .notice)
+    frame.write(words(on: search), row: 0, column: 3, role: .notice)
+  }
+
+  func words(on search: RoomSearch) -> String {
     var parts = ["Searching rooms for \(search.round)"]
     if let step = search.step {
       parts.append("\(Int(step.share * 100)) %")
@@ -29,8 +34,7 @@ extension Scene {
       if let bound = step.lowerBound { parts.append("cannot be below \(bound)") }
     }
     parts.append("Esc keeps the best so far")
-    frame.write(glyphs.bullet, row: 0, column: 1, role: .notice)
-    frame.write(parts.joined(separator: " \(glyphs.separator) "), row: 0, column: 3, role: .notice)
+    return parts.joined(separator: " \(glyphs.separator) ")
   }
 
   private func drawLatest(_ frame: inout Frame) {

@@ -27,6 +27,13 @@ extension BreakoutsScreen {
     if let reading = round.clock(at: scene.now), round.closedAt == nil {
       detail.field("Left", reading.text, role: reading.role)
     }
+    detail.gap()
+    switch round.state {
+    case .planned: detail.paragraph("Next: M chooses how, A spreads people.", role: .textDim)
+    case .allocated:
+      detail.paragraph("Next: o shows the people, p moves one, O opens.", role: .textDim)
+    case .open, .closing, .closed: break
+    }
     let figures = scene.state.rooms
     if figures.round == id {
       for warning in figures.warnings { detail.paragraph(warning, role: .warning) }
@@ -43,13 +50,6 @@ extension BreakoutsScreen {
     if let said = round.announcements?.last {
       detail.heading("Last said at \(scene.clock(said.at)); y copies it")
       detail.paragraph(said.text)
-    }
-    detail.gap()
-    switch round.state {
-    case .planned: detail.paragraph("Next: M chooses how, A spreads people.", role: .textDim)
-    case .allocated:
-      detail.paragraph("Next: o shows the people, p moves one, O opens.", role: .textDim)
-    case .open, .closing, .closed: break
     }
     guard !round.unplaced.isEmpty else { return }
     detail.heading("Without a room")

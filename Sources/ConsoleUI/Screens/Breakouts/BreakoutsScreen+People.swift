@@ -4,7 +4,10 @@ extension BreakoutsScreen {
   /// The form that moves somebody; what the move would change is asked about before it is done.
   static func placeForm(_ round: BreakoutRound, scene: Scene) -> Form {
     let session = scene.session
-    let rooms = session.breakouts.openRooms(of: round)
+    var rooms = session.breakouts.openRooms(of: round)
+    if case .participant(let id)? = scene.selected {
+      rooms.removeAll { $0.members.contains(id) }
+    }
     var chosen = rooms.first?.id.description ?? ""
     if case .room(let id)? = scene.selected { chosen = id.description }
     var who = FormField("participant", "Who", kind: .person, placeholder: "the beginning of a name")
@@ -38,8 +41,11 @@ extension BreakoutsScreen {
       guard let person = ParticipantID(values["participant"]), let room = RoomID(values["room"]),
         let changes = try? session.moveForetold(person, to: room), !changes.isEmpty
       else { return nil }
-      let told = changes.map { "\($0.name) \($0.before) to \($0.after)" }
-      return "Move \(person) to \(room)? " + told.joined(separator: ", ")
+      let name = session.participants[person]?.name.oneLine(30) ?? ""
+      return (
+        "Move \(name) (\(person)) to \(room)?",
+        changes.map { "\($0.name.capitalizedFirst): \($0.before), then \($0.after)" }
+      )
     }
     return form
   }

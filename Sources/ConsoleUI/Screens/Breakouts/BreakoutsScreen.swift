@@ -69,7 +69,7 @@ enum BreakoutsScreen: Screen {
     let wanted = parts.reduce(0) { $0 + $1.0.cellWidth + 2 }
     let free = max(0, end - column)
     column += frame.write(
-      person.name, row: row, column: column, width: max(min(12, free), free - wanted))
+      person.name, row: row, column: column, width: max(min(22, free), free - wanted))
     for (text, role) in parts where column + 2 < end {
       column +=
         2
@@ -139,9 +139,12 @@ enum BreakoutsScreen: Screen {
       nameEnd -= 9
       frame.write(room.mode.rawValue, row: row, column: nameEnd + 1, width: 8, role: .textDim)
     }
-    if frame.size.columns >= 60 {
+    let barColumns = frame.size.columns >= 60 ? 12 : frame.size.columns >= 44 ? 5 : 0
+    if barColumns > 0 {
       nameEnd -= barColumns + 1
-      drawBar(room, round, (inRoom, online), &frame, row: row, column: nameEnd + 1, scene)
+      frame.region(Rect(row: row, column: nameEnd + 1, rows: 1, columns: barColumns)) {
+        drawBar(room, round, (inRoom, online), &$0, scene)
+      }
     }
     let asking = standing.helpSeconds.map { "help \($0 / 60):\(twoDigits($0 % 60))" }
     let note =
@@ -157,20 +160,19 @@ enum BreakoutsScreen: Screen {
       role: room.needsHelp ? .helpAsked : .textDim)
   }
 
-  private static let barColumns = 12
-
   /// How full a room is, people in the building before those online.
   private static func drawBar(
     _ room: BreakoutRoom, _ round: BreakoutRound, _ people: (inRoom: Int, online: Int),
-    _ frame: inout Frame, row: Int, column: Int, _ scene: Scene
+    _ frame: inout Frame, _ scene: Scene
   ) {
+    let barColumns = frame.size.columns
     let most = max(1, round.maximum(of: room), people.inRoom + people.online)
     let first = (people.inRoom * barColumns + most / 2) / most
     let both = ((people.inRoom + people.online) * barColumns + most / 2) / most
     for cell in 0..<barColumns {
       let isFilled = cell < both
       frame.write(
-        isFilled ? scene.glyphs.barFilled : scene.glyphs.barEmpty, row: row, column: column + cell,
+        isFilled ? scene.glyphs.barFilled : scene.glyphs.barEmpty, row: 0, column: cell,
         role: cell < first ? .modeInPerson : isFilled ? .modeVirtual : .textDim)
     }
   }
