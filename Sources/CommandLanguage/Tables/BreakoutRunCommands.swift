@@ -58,7 +58,7 @@ extension CommandLanguage {
       [
         Parameter("participant", .participant),
         Parameter("room", .room, optional: true, after: "in"),
-      ], for: .runBreakouts,
+      ], for: .recordPresence,
       help: "puts somebody into a room; without one into the room that suits best",
       example: "breakouts place P12 in R3"
     ) { (arguments) throws(CommandSyntaxError) in

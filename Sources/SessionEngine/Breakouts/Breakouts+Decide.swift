@@ -15,7 +15,15 @@ extension Session {
       let proposal = try repairProposal(for: id, seed: seed)
       return isApplied ? try mend(proposal) : []
     case .mend(let proposal): return try mend(proposal)
-    case .place, .placeBest, .unplace, .swap, .pin, .unpin: return try decidePlaces(command)
+    case .place(let person, let room):
+      if let target = breakouts.rooms[room] {
+        try authorise(context.by, moving: person, target.round)
+      }
+      return try decidePlaces(command)
+    case .placeBest(let person, let id):
+      if let id = id ?? breakouts.current?.id { try authorise(context.by, moving: person, id) }
+      return try decidePlaces(command)
+    case .unplace, .swap, .pin, .unpin: return try decidePlaces(command)
     case .open, .extend, .close, .recall: return try decideOnClock(command, at: context.now)
     case .extendRoom, .closeRoom, .reopenRoom, .startRoom:
       return try decideRoomClock(command, context: context)
@@ -28,6 +36,16 @@ extension Session {
       return [.breakouts(.listTaken(round: id))]
     case .askHelp, .cancelHelp, .takeHelp: return try decideHelp(command, by: context.by)
     }
+  }
+
+  /// The desk seats who has no room, and where people choose freely whom they like; moving others is for those who run the
+  /// rooms.
+  private func authorise(
+    _ actor: Actor, moving person: ParticipantID, _ id: RoundID
+  ) throws(Rejection) {
+    guard breakouts.room(of: person, in: id) != nil, breakouts.rounds[id]?.rules?.way != .free
+    else { return }
+    try authorise(.runBreakouts, by: actor)
   }
 
   @discardableResult

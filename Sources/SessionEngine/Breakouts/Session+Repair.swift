@@ -136,7 +136,10 @@ extension Session {
     if !from.mode.takes(person.attendance) {
       return "is \(person.attendance.name), and \(from.id) is \(from.mode.rawValue)"
     }
-    let there = to.members.count { participants[$0]?.openStay != nil }
+    let there = to.members.count { id in
+      guard let person = participants[id], person.openStay != nil else { return false }
+      return to.mode.takes(person.attendance)
+    }
     if there < round.minimum(of: to) {
       return "\(to.id) has \(there) and needs \(round.minimum(of: to))"
     }

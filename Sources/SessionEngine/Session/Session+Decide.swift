@@ -69,6 +69,7 @@ extension SessionCommand {
     case .questions: .moderateQuestions
     case .breakouts(.askHelp), .breakouts(.cancelHelp), .breakouts(.startRoom): .askForHelp
     case .breakouts(.wish): .managePeople
+    case .breakouts(.place), .breakouts(.placeBest): .recordPresence
     case .breakouts: .runBreakouts
     case .people(let command): command.permission
     case .notes: .writeNotes

@@ -112,6 +112,20 @@ struct LiveRoomTests {
     #expect(spec.session.roomFlags(of: "B1").isEmpty)
   }
 
+  @Test("The desk seats who came late, but moves nobody, unless people choose freely")
+  func desk() {
+    var spec = Self.open()
+    spec.run(.people(.walkIn(.named("Late"))))
+    spec.run(.breakouts(.placeBest("P9", nil)), by: .dina)
+    let rooms = spec.session.breakouts.rooms.filter { !$0.members.contains("P9") }
+    let other = rooms.first?.id ?? "R1"
+    spec.when(
+      .breakouts(.place("P9", other)), by: .dina,
+      refused: .notPermitted(.runBreakouts, role: .registrar))
+    spec.run(.breakouts(.choose("B1", RoundRules(way: .free))))
+    spec.run(.breakouts(.place("P9", other)), by: .dina)
+  }
+
   @Test("Who goes online while in a room of the building is flagged, and who withdraws")
   func flags() {
     var spec = Self.open(rooms: 2)

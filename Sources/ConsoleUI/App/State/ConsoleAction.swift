@@ -30,6 +30,7 @@ public enum ConsoleAction: Hashable, Sendable {
     case .floor: .giveFloor
     case .question: .moderateQuestions
     case .breakouts(.askHelp), .breakouts(.start): .askForHelp
+    case .breakouts(.place), .breakouts(.seatLate): .recordPresence
     case .breakouts: .runBreakouts
     case .people(.checkIn), .people(.checkOut): .recordPresence
     case .people(.askFloor): .giveFloor

@@ -20,8 +20,20 @@ extension ConsoleState {
     // The log says in its own words what mattered most.
     let line = log.last { $0.by == environment.actor }
     let text = line?.action == sentence ? line?.title ?? sentence : sentence
-    tell(Self.report(text, of: sent?.command), .done, environment.now)
+    let report = Self.report(text, of: sent?.command)
+    tell(
+      [report, lateCall(sent?.command)].compactMap { $0 }.joined(separator: ". "), .done,
+      environment.now)
     return effects
+  }
+
+  /// Where somebody goes who was just checked in while the rooms are open.
+  private func lateCall(_ command: SessionCommand?) -> String? {
+    switch command {
+    case .people(.checkIn(let id, _))?: lateCall(id)
+    case .people(.walkIn)?: session.participants.last.flatMap { lateCall($0.id) }
+    default: nil
+    }
   }
 
   private static func report(_ sentence: String, of command: SessionCommand?) -> String {
