@@ -26,7 +26,8 @@ public enum CommandLanguage {
   public static let table: [CommandSpec] =
     sessionCommands + agendaCommands + floorCommands + questionCommands + breakoutCommands
     + breakoutRuleCommands + breakoutRunCommands + roomCommands
-    + peopleCommands + noteCommands + stageCommands + staffCommands
+    + peopleCommands + deskCommands + peoplePlanCommands + noteCommands + stageCommands
+    + staffCommands
 
   /// Reads one line, such as `question approve Q7`.
   /// - Throws: ``CommandSyntaxError`` that names the word and suggests the nearest one.

@@ -176,13 +176,21 @@ struct Arguments {
     values[name]?.split(separator: ",").map { String($0.trimmed) }.filter { !$0.isEmpty }
   }
 
-  /// Topic ids, spelled as the session spells them.
+  /// Topic ids, spelled as the session spells them; `31` is the one topic whose id ends in `-31`.
+  ///
+  /// Of several such topics the one highest in the order of ids is meant if it is of the first framework: that is
+  /// the convention itself rather than its protocols.
   func topics(_ name: String) -> [TopicID]? {
     list(name)?.map { text in
       let id = TopicID(text)
       guard !context.session.topics.contains(id) else { return id }
       let wanted = text.lowercased()
-      return context.session.topics.first { $0.id.description.lowercased() == wanted }?.id ?? id
+      let ids = context.session.topics.map(\.id)
+      if let same = ids.first(where: { $0.description.lowercased() == wanted }) { return same }
+      let ends = ids.filter { $0.description.lowercased().hasSuffix("-\(wanted)") }
+      guard ends.count > 1 else { return ends.first ?? id }
+      let root = context.session.topics.first { $0.parent == nil }?.id.description ?? ""
+      return ends.first { $0.description.hasPrefix("\(root)-") } ?? id
     }
   }
 

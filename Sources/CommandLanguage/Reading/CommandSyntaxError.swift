@@ -11,6 +11,7 @@ public enum CommandSyntaxError: Error, Equatable, Sendable {
   case badValue(field: String, value: String, expected: String)
   case nobody(named: String)
   case ambiguous(String, matches: [String])
+  case unknownCode(String, walkIn: String)
 
   /// The reason in words.
   public var message: String {
@@ -30,6 +31,8 @@ public enum CommandSyntaxError: Error, Equatable, Sendable {
     case .badValue(let field, let value, let expected):
       "“\(value)” is not \("aeiou".contains(field.prefix(1)) ? "an" : "a") \(field); \(expected)."
     case .nobody(let name): "There is no participant whose name begins with “\(name)”."
+    case .unknownCode(let text, let walkIn):
+      "Nobody is known by “\(text)”; `\(walkIn)` makes a walk-in."
     case .ambiguous(let text, let matches):
       "“\(text)” could be \(matches.joined(separator: ", ")); type more of it, or the id."
     }

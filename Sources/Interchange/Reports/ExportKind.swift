@@ -24,9 +24,38 @@ public enum ExportKind: String, CaseIterable, Sendable {
   case agendaCSV = "agenda-csv"
   /// The agenda day by day for the staff, as Markdown.
   case runSheet = "run-sheet"
+  /// All questions with their outcomes, as CSV.
+  case questions
+  /// All questions with their outcomes, as `plenum show questions --json` tells them.
+  case questionsJSON = "questions-json"
+  /// The written answers that are owed, by owner, as Markdown.
+  case owed
+  /// Everybody as JSON.
+  case participantsJSON = "participants-json"
+  /// How long everybody was there, by mode, item and day, for spreadsheets and as JSON.
+  case attendance, attendanceJSON = "attendance-json"
+  /// Name badges for a mail merge, with what their QR code says.
+  case badges
+  /// A message to each person: format, mode, place or link, and the agenda on their own clock.
+  case notices
+  /// The same for a mail merge.
+  case noticesCSV = "notices-csv"
+  /// A sheet to sign at the door, as Markdown.
+  case signIn = "sign-in"
+  /// Who reaches the certificate of attendance, for spreadsheets.
+  case certificates
+  /// How many took part by group, in which nobody can be recognised, as Markdown.
+  case summary
 
   /// The file's bytes; the same session and time give the same bytes.
-  public func bytes(of session: Session, now: Instant, zone: ZoneRules) -> [UInt8] {
+  ///
+  /// What is marked private of somebody is in none of them.
+  /// - Parameter ownZone: The zone somebody lives by, where it is known.
+  public func bytes(
+    of session: Session, now: Instant, zone: ZoneRules,
+    ownZone: @escaping (Participant) -> ZoneRules? = { _ in nil }
+  ) -> [UInt8] {
+    let session = session.published
     // What a closed session tells does not change any more, whenever it is asked.
     let moment = session.profile.state == .closed ? session.profile.closedAt ?? now : now
     switch self {
@@ -37,24 +66,42 @@ public enum ExportKind: String, CaseIterable, Sendable {
     case .zoomRooms: return zoomRoomsCSV(session)
     case .teamsRooms: return Array(teamsTickList(session).utf8)
     case .breakoutsJSON: return ShowTopic.breakouts.json(session, now: moment, zone: zone)
+    case .questions: return questionsCSV(session, zone: zone)
+    case .questionsJSON: return ShowTopic.questions.json(session, now: moment, zone: zone)
+    case .owed: return Array(owedAnswers(session, zone: zone).utf8)
     case .report: return Array(SessionReport(session, now: moment, zone: zone).markdown.utf8)
     case .icalendar: return agendaCalendar(session)
     case .agendaCSV: return agendaTimesCSV(session, now: moment, zone: zone)
     case .runSheet: return Array(runSheetText(session, now: moment, zone: zone).utf8)
+    case .participantsJSON: return peopleJSON(session, now: moment)
+    case .attendance: return AttendanceTable(session, now: moment, zone: zone).csv
+    case .attendanceJSON: return AttendanceTable(session, now: moment, zone: zone).json
+    case .badges: return badgesCSV(session)
+    case .notices: return Array(Notices(session, zone: zone, ownZone: ownZone).markdown.utf8)
+    case .noticesCSV: return Notices(session, zone: zone, ownZone: ownZone).csv
+    case .signIn: return Array(signInSheet(session, zone: zone, now: moment).utf8)
+    case .certificates: return certificatesCSV(session, now: moment)
+    case .summary: return Array(ParticipationSummary(session).markdown.utf8)
     }
   }
 
   /// The usual name of the file in the folder's `exports/`.
   public var fileName: String {
     switch self {
-    case .participants: "participants.csv"
+    case .participants, .questions: "\(rawValue).csv"
+    case .questionsJSON: "questions.json"
     case .icalendar: "agenda.ics"
     case .agendaCSV: "agenda.csv"
     case .breakoutsHTML: "breakouts.html"
     case .roomTexts: "room-texts.txt"
     case .zoomRooms: "zoom-rooms.csv"
     case .breakoutsJSON: "breakouts.json"
-    case .breakouts, .report, .runSheet, .teamsRooms: "\(rawValue).md"
+    case .breakouts, .teamsRooms, .report, .runSheet, .owed, .notices, .signIn, .summary:
+      "\(rawValue).md"
+    case .participantsJSON: "participants.json"
+    case .attendanceJSON: "attendance.json"
+    case .noticesCSV: "notices.csv"
+    case .attendance, .badges, .certificates: "\(rawValue).csv"
     }
   }
 }

@@ -1,22 +1,32 @@
 import SessionEngine
 
-/// The list of speakers with the reason for each place.
+/// The list of speakers with the reason for each place, what has been spoken, and what is to come.
 struct FloorView: Encodable {
   let isOpen: Bool
+  let takesPointsOfOrder: Bool
   let policy: FloorPolicy
+  let balancedBy: [FloorDimension]
+  let rules: [FloorRule]
   let limitSeconds: Int
+  let limits: [SpeechLimit]
+  let reasons: [PointReason]
   let speaking: Speech?
+  let interrupted: [Speech]
   let waiting: [Waiting]
+  let forecast: Forecast
   let finished: [Speech]
   let totals: Totals
+  let budgets: [Budget]
 
   struct Speech: Encodable {
     let id: RequestID
     let participant: ParticipantID
     let name: String?
+    let onBehalfOf: String?
     let mode: AttendanceMode?
     let kind: RequestKind
     let note: String?
+    let answers: RequestID?
     let state: RequestState
     let startedAt: Instant?
     let endedAt: Instant?
@@ -30,80 +40,157 @@ struct FloorView: Encodable {
     let id: RequestID
     let participant: ParticipantID
     let name: String?
+    let onBehalfOf: String?
     let mode: AttendanceMode?
     let kind: RequestKind
     let note: String?
     let via: String?
+    let pointReason: String?
+    let answers: RequestID?
     let requestedAt: Instant
     let position: Int
     let reason: String
+    let isFirstTime: Bool
+    let isPresent: Bool
+    let isMovedByHand: Bool
+    let limitSeconds: Int
     let expectedStart: Instant
+  }
+
+  struct Forecast: Encodable {
+    let expectedEnd: Instant
+    let itemEnd: Instant?
+    let fits: Bool?
+    let overSeconds: Int?
+    let fitting: Int
   }
 
   struct Totals: Encodable {
     let byMode: [Total]
     let byType: [Total]
     let byRegion: [Total]
+    let byGender: [Total]
+    let byPerson: [PersonTotal]
   }
 
   struct Total: Encodable {
     let name: String
     let speeches: Int
     let seconds: Int
+
+    init(_ total: FloorTotal) {
+      name = total.name
+      speeches = total.speeches
+      seconds = total.seconds
+    }
+  }
+
+  struct PersonTotal: Encodable {
+    let participant: String
+    let name: String?
+    let speeches: Int
+    let seconds: Int
+  }
+
+  struct Budget: Encodable {
+    let by: FloorDimension
+    let group: String
+    let name: String
+    let seconds: Int
+    let usedSeconds: Int
+    let remainingSeconds: Int
   }
 
   init(_ session: Session, now: Instant) {
-    let floor = session.floor
-    func speech(_ request: SpeechRequest) -> Speech {
-      let clock = request.clock(at: now)
-      return Speech(
-        id: request.id, participant: request.participant,
-        name: session.participants[request.participant]?.name, mode: request.mode,
-        kind: request.kind, note: request.note, state: request.state,
-        startedAt: request.startedAt, endedAt: request.endedAt,
-        limitSeconds: request.limitSeconds, elapsedSeconds: clock.elapsedSeconds,
-        remainingSeconds: clock.remainingSeconds, phase: clock.phase)
+    let board = session.floor.board
+    let requests = session.floor.requests
+    isOpen = board.isOpen
+    takesPointsOfOrder = board.takes(.pointOfOrder)
+    policy = board.policy
+    balancedBy = board.balancedBy
+    rules = FloorRule.allCases.filter(board.has)
+    limitSeconds = board.limitSeconds
+    limits = board.limits ?? []
+    reasons = board.reasons
+    speaking = session.floor.speaking.map { Speech($0, session, now) }
+    interrupted = (board.interrupted ?? []).compactMap { requests[$0] }
+      .map { Speech($0, session, now) }
+    let list = session.speakersList
+    let foreseen = session.floorForecast(of: list.map(\.request), at: now)
+    waiting = zip(list, foreseen.starts).map { Waiting($0, expectedStart: $1, session) }
+    forecast = Forecast(
+      expectedEnd: foreseen.end, itemEnd: foreseen.itemEnd, fits: foreseen.fits,
+      overSeconds: foreseen.overSeconds, fitting: foreseen.fitting)
+    finished = requests.filter { $0.state == .finished }.map { Speech($0, session, now) }
+    totals = Totals(session, now)
+    budgets = session.budgets(at: now).map {
+      Budget(
+        by: $0.group.dimension, group: $0.group.name, name: session.words(for: $0.group),
+        seconds: $0.seconds, usedSeconds: $0.usedSeconds, remainingSeconds: $0.remainingSeconds)
     }
-    isOpen = floor.board.isOpen
-    policy = floor.board.policy
-    limitSeconds = floor.board.limitSeconds
-    speaking = floor.speaking.map(speech)
-    var start = now.advanced(
-      bySeconds: max(0, floor.speaking?.clock(at: now).remainingSeconds ?? 0))
-    waiting = floor.waiting.enumerated().map { index, request in
-      defer { start = start.advanced(bySeconds: request.limitSeconds) }
-      return Waiting(
-        id: request.id, participant: request.participant,
-        name: session.participants[request.participant]?.name, mode: request.mode,
-        kind: request.kind, note: request.note, via: request.via,
-        requestedAt: request.requestedAt, position: index + 1,
-        reason: Self.reason(request, policy: floor.board.policy), expectedStart: start)
-    }
-    let spoken = floor.requests.filter { $0.startedAt != nil }
-    finished = spoken.filter { $0.state == .finished }.map(speech)
-    func totals(by name: (SpeechRequest) -> String?) -> [Total] {
-      var sums: [String: (Int, Int)] = [:]
-      for request in spoken {
-        let key = name(request) ?? "unknown"
-        let old = sums[key] ?? (0, 0)
-        sums[key] = (old.0 + 1, old.1 + request.clock(at: now).elapsedSeconds)
-      }
-      return sums.sorted { ($1.value.1, $0.key) < ($0.value.1, $1.key) }.map {
-        Total(name: $0.key, speeches: $0.value.0, seconds: $0.value.1)
-      }
-    }
-    let people = session.participants
-    self.totals = Totals(
-      byMode: totals { $0.mode?.rawValue },
-      byType: totals { people[$0.participant]?.type },
-      byRegion: totals { people[$0.participant]?.country?.regionalGroup?.rawValue })
   }
+}
 
-  private static func reason(_ request: SpeechRequest, policy: FloorPolicy) -> String {
-    guard request.kind == .ordinary else { return "\(request.kind.name) goes first" }
-    switch policy {
-    case .firstCome: return "in order of asking"
-    case .alternate: return "room and online take turns; \(request.mode?.name ?? "mode unknown")"
+extension FloorView.Speech {
+  init(_ request: SpeechRequest, _ session: Session, _ now: Instant) {
+    let clock = request.clock(at: now)
+    id = request.id
+    participant = request.participant
+    name = session.participants[request.participant]?.name
+    onBehalfOf = request.onBehalfOf
+    mode = request.mode
+    kind = request.kind
+    note = request.note
+    answers = request.answers
+    state = request.state
+    startedAt = request.startedAt
+    endedAt = request.endedAt
+    limitSeconds = request.limitSeconds
+    elapsedSeconds = clock.elapsedSeconds
+    remainingSeconds = clock.remainingSeconds
+    phase = clock.phase
+  }
+}
+
+extension FloorView.Waiting {
+  init(_ place: FloorPlace, expectedStart: Instant, _ session: Session) {
+    let request = place.request
+    let person = session.participants[request.participant]
+    id = request.id
+    participant = request.participant
+    name = person?.name
+    onBehalfOf = request.onBehalfOf
+    mode = request.mode
+    kind = request.kind
+    note = request.note
+    via = request.via
+    pointReason = request.reason
+    answers = request.answers
+    requestedAt = request.requestedAt
+    position = place.position
+    reason = place.reason
+    isFirstTime = place.isFirstTime
+    isPresent = person?.openStay != nil
+    isMovedByHand = session.floor.board.isMoved(request.id)
+    limitSeconds = request.limitSeconds
+    self.expectedStart = expectedStart
+  }
+}
+
+extension FloorView.Totals {
+  init(_ session: Session, _ now: Instant) {
+    func totals(_ dimension: FloorDimension) -> [FloorView.Total] {
+      session.floorTotals(by: dimension, at: now).map(FloorView.Total.init)
+    }
+    byMode = totals(.mode)
+    byType = totals(.type)
+    byRegion = totals(.region)
+    byGender = totals(.gender)
+    byPerson = session.floorTotals(at: now) { $0.participant.description }.map {
+      FloorView.PersonTotal(
+        participant: $0.name,
+        name: ParticipantID($0.name).flatMap { session.participants[$0]?.name },
+        speeches: $0.speeches, seconds: $0.seconds)
     }
   }
 }

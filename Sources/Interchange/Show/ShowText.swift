@@ -49,16 +49,27 @@ extension ShowTopic {
 
   private func floorLines(_ session: Session, now: Instant) -> [String] {
     let view = FloorView(session, now: now)
-    var lines = ["The list is \(view.isOpen ? "open" : "closed")."]
-    if let speech = view.speaking {
+    let closed = view.takesPointsOfOrder ? "closed but for points of order" : "closed"
+    var lines = [
+      "The list is \(view.isOpen ? "open" : closed); people are called \(view.policy.name)."
+    ]
+    for speech in (view.speaking.map { [$0] } ?? []) + view.interrupted {
       lines.append(
-        "\(speech.id)  speaking  \(speech.name ?? "?")  "
+        "\(speech.id)  \(speech.state.rawValue)  \(speech.name ?? "?")  "
           + minutesAndSeconds(speech.remainingSeconds))
     }
+    lines += view.waiting.map {
+      "\($0.position). \($0.id)  \($0.name ?? "?")\($0.onBehalfOf.map { " for \($0)" } ?? "")  "
+        + "\($0.mode?.name ?? "")  \($0.kind.name)  (\($0.reason))  \($0.note ?? "")"
+    }
+    if let over = view.forecast.overSeconds, !view.waiting.isEmpty {
+      lines.append(
+        over > 0
+          ? "The list lasts \(minutesAndSeconds(over)) longer than the item; "
+            + "\(view.forecast.fitting) of \(view.waiting.count) fit."
+          : "The list fits in the item with \(minutesAndSeconds(-over)) to spare.")
+    }
     return lines
-      + view.waiting.map {
-        "\($0.position). \($0.id)  \($0.name ?? "?")  \($0.mode?.name ?? "")  \($0.note ?? "")"
-      }
   }
 
   private func questionLines(_ session: Session) -> [String] {

@@ -21,7 +21,7 @@ public enum ShowTopic: String, CaseIterable, Sendable {
     case .questions: render(QuestionsView(session))
     case .breakouts: render(BreakoutsView(session, now: now))
     case .people: render(PeopleView(session, now: now))
-    case .notes: render(NotesView(session))
+    case .notes: render(NotesView(session, now: now))
     case .stage: render(StageView(session))
     case .resources: render(ResourcesView(session))
     case .topics: render(TopicsView(session))

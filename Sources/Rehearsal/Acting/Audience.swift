@@ -48,12 +48,12 @@ extension Rehearsal {
 
   private mutating func raiseHand(_ turn: inout Turn, during item: AgendaItem, by audience: Actor) {
     let floor = turn.session.floor
-    guard floor.board.isOpen, floor.board.order.count < 6,
+    guard floor.board.isOpen, floor.waiting.count < 6,
       item.clock(at: turn.now).remainingSeconds > 150
     else { return }
     let rate = item.kind == .plenary ? 0.014 : 0.006
     guard random.chance(rate * turn.liveliness), let person = someonePresent(turn) else { return }
-    let asked = floor.board.order + [floor.board.speaking].compactMap { $0 }
+    let asked = floor.waiting.map(\.id) + [floor.board.speaking].compactMap { $0 }
     guard !asked.contains(where: { floor.requests[$0]?.participant == person.id }) else { return }
     let isReply = floor.board.speaking != nil && random.chance(0.12)
     let kind: RequestKind = isReply ? .reply : random.chance(0.05) ? .intervention : .ordinary

@@ -100,7 +100,7 @@ extension Rehearsal {
   /// Whether this person has the floor or waits for it, and so stays.
   private func isHeard(_ id: ParticipantID, in session: Session) -> Bool {
     let board = session.floor.board
-    return (board.order.prefix(50) + [board.speaking].compactMap { $0 })
+    return (session.floor.waiting.prefix(50).map(\.id) + [board.speaking].compactMap { $0 })
       .contains { session.floor.requests[$0]?.participant == id }
   }
 

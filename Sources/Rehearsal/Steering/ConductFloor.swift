@@ -7,7 +7,7 @@ extension Rehearsal {
     if let speech = floor.speaking {
       return steerSpeech(speech, &turn, isTimeUp: isTimeUp, by: actor)
     }
-    guard !isTimeUp, let first = floor.waiting.first else { return false }
+    guard !isTimeUp, let first = turn.session.speakersList.first?.request else { return false }
     // A few seconds pass while the speaker is called and finds the microphone.
     if let last = conduct.floorAt, turn.now.secondsSince(last) < 8 { return false }
     let person = turn.session.participants[first.participant]

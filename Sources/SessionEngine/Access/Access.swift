@@ -1,12 +1,12 @@
 /// A thing that some roles may do; `Permission.table` says which.
 public enum Permission: String, Codable, CaseIterable, Sendable {
   case steerSession, steerAgenda, giveFloor, moderateQuestions, runBreakouts, askForHelp
-  case writeNotes, managePeople, recordPresence, manageStaff, runStage, undoOwn
+  case writeNotes, consolidateNotes, managePeople, recordPresence, manageStaff, runStage, undoOwn
 
   /// What each role may do. The facilitator may do everything; the observer nothing.
   public static let table: [Role: Set<Permission>] = [
     .facilitator: Set(allCases),
-    .moderator: [.giveFloor, .moderateQuestions, .runStage, .undoOwn],
+    .moderator: [.giveFloor, .moderateQuestions, .consolidateNotes, .runStage, .undoOwn],
     .rapporteur: [.writeNotes, .askForHelp, .undoOwn],
     .registrar: [.managePeople, .recordPresence, .undoOwn],
     .observer: [],
@@ -27,6 +27,7 @@ public enum Permission: String, Codable, CaseIterable, Sendable {
     case .runBreakouts: "run breakout rooms"
     case .askForHelp: "ask for help in a room"
     case .writeNotes: "write notes"
+    case .consolidateNotes: "consolidate the notes of all rooms"
     case .managePeople: "change participants"
     case .recordPresence: "record presences"
     case .manageStaff: "manage staff"

@@ -58,9 +58,21 @@ public struct Note: Entity {
   public var isKeyPoint: Bool
   /// Who does an action, and until when.
   public var owner: String?, due: String?
+  /// Its place among the notes of its room; nil for the order of writing.
+  public var rank: Int?
+  /// The note that says this too and stands for both.
+  public var mergedInto: NoteID?
+  /// The question it became when it was reported to the plenary.
+  public var sentAs: QuestionID?
 
   public static func key(_ id: NoteID) -> EntityKey { .note(id) }
   public var image: EntityImage { .note(self) }
+
+  /// By what notes of a room are put in order: a rank given by hand, else the order of writing.
+  var sortKey: Int { rank ?? id.number * Self.rankStep }
+
+  /// How far apart the notes are at first, so that others can be moved between them.
+  static let rankStep = 1 << 20
 
   /// 1 for the first text, and one more for each change.
   public var revision: Int { revisions.count + 1 }
@@ -85,36 +97,4 @@ public struct NoteFields: Codable, Equatable, Sendable {
 
   /// No field is set.
   public init() {}
-}
-
-/// What can be done with notes.
-public enum NoteCommand: Codable, Equatable, Sendable {
-  case add(room: RoomID?, NoteFields)
-  /// Changes a note; refused if `revision` is given and no longer the one that stands.
-  case edit(NoteID, NoteFields, revision: Int?)
-  case remove(NoteID)
-}
-
-/// What happened to notes.
-public enum NoteEvent: Codable, Equatable, Sendable {
-  case noteAdded(id: NoteID, room: RoomID?, item: ItemID?, fields: NoteFields)
-  case noteEdited(id: NoteID, fields: NoteFields)
-  case noteRemoved(id: NoteID)
-
-  enum CodingKeys: String, CodingKey, CaseIterable {
-    case noteAdded, noteEdited, noteRemoved
-  }
-}
-
-/// Why something cannot be done with a note.
-public enum NoteRejection: Error, Equatable, Sendable {
-  case changedMeanwhile(NoteID, by: String)
-
-  /// The reason in words.
-  public var message: String {
-    switch self {
-    case .changedMeanwhile(let id, let by):
-      "\(by) has changed \(id) meanwhile; look at the new text and edit again."
-    }
-  }
 }

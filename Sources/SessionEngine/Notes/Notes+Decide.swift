@@ -1,38 +1,138 @@
 extension Session {
-  func decide(_ command: NoteCommand, by actor: Actor) throws(Rejection) -> [SessionEvent] {
+  func decide(
+    _ command: NoteCommand, context: DecisionContext
+  ) throws(Rejection) -> [SessionEvent] {
+    let actor = context.by
     switch command {
-    case .add(let room, let fields):
-      var item = agenda.board.current
-      if let room {
-        let found = try require(room, in: breakouts.rooms)
-        try authorise(actor, for: found)
-        item = breakouts.rounds[found.round]?.item ?? item
-      }
-      let fields = try checked(fields)
-      guard fields.text != nil else { throw .emptyText(field: "note") }
-      return [
-        .notes(
-          .noteAdded(id: NoteID(counters.notes + 1), room: room, item: item, fields: fields))
-      ]
+    case .add(let room, let fields): return try addNote(room, fields, by: actor)
     case .edit(let id, let fields, let revision):
-      let note = try require(id, in: notes)
-      try authorise(actor, for: note)
-      if let revision, revision != note.revision {
-        throw .note(.changedMeanwhile(id, by: note.by))
-      }
+      try changeable(id, revision: revision, by: actor)
       guard fields != NoteFields() else { throw .nothingToChange }
       return [.notes(.noteEdited(id: id, fields: try checked(fields)))]
     case .remove(let id):
-      let note = try require(id, in: notes)
-      try authorise(actor, for: note)
+      try changeable(id, revision: nil, by: actor)
       return [.notes(.noteRemoved(id: id))]
+    case .move(let id, let after): return try move(id, after: after, by: actor)
+    case .split(let id, let first, let second, let revision):
+      let note = try changeable(id, revision: revision, by: actor)
+      return [
+        .notes(
+          .noteSplit(
+            id: id, text: try TextRule.body.checked(first, field: "note"),
+            newID: NoteID(counters.notes + 1),
+            newText: try TextRule.body.checked(second, field: "note"),
+            rank: rank(behind: note, among: notes(of: note.room))))
+      ]
+    case .join(let id, let target): return try join(id, into: target, by: actor)
+    case .merge(let ids, let target): return try merge(ids, into: target)
+    case .unmerge(let id):
+      let note = try require(id, in: notes)
+      guard note.mergedInto != nil else { throw .note(.notMerged(id)) }
+      return [.notes(.noteUnmerged(id: id))]
+    case .submit, .finalise, .reopen, .ask: return try decideOnSheet(command, by: actor)
+    case .setDisclosure(let attribution, let threshold):
+      if let threshold { try require(threshold, in: 1...1000, field: "threshold") }
+      guard
+        attribution != notesBoard.attribution
+          || threshold.map({ $0 != notesBoard.threshold }) ?? false
+      else { throw .nothingToChange }
+      return [
+        .notes(
+          .disclosureSet(attribution: attribution, threshold: threshold ?? notesBoard.threshold))
+      ]
+    case .orderReports, .startReport, .endReport:
+      return try decideOnReports(command, context: context)
     }
   }
 
-  private func authorise(_ actor: Actor, for note: Note) throws(Rejection) {
-    if let room = note.room, let found = breakouts.rooms[room] {
+  private func addNote(
+    _ room: RoomID?, _ fields: NoteFields, by actor: Actor
+  ) throws(Rejection) -> [SessionEvent] {
+    var item = agenda.board.current
+    if let room {
+      let found = try require(room, in: breakouts.rooms)
       try authorise(actor, for: found)
+      try requireOpenSheet(room)
+      item = breakouts.rounds[found.round]?.item ?? item
     }
+    var fields = try checked(fields)
+    guard fields.text != nil else { throw .emptyText(field: "note") }
+    fields.attribution = fields.attribution ?? notesBoard.attribution
+    return [
+      .notes(.noteAdded(id: NoteID(counters.notes + 1), room: room, item: item, fields: fields))
+    ]
+  }
+
+  /// The note, if this person may change it and it still is what they looked at.
+  @discardableResult
+  private func changeable(
+    _ id: NoteID, revision: Int?, by actor: Actor
+  ) throws(Rejection) -> Note {
+    let note = try require(id, in: notes)
+    if let room = note.room {
+      if let found = breakouts.rooms[room] { try authorise(actor, for: found) }
+      try requireOpenSheet(room)
+    }
+    if let target = note.mergedInto { throw .note(.merged(id, into: target)) }
+    if let revision, revision != note.revision {
+      throw .note(.changedMeanwhile(id, by: note.by))
+    }
+    return note
+  }
+
+  private func requireOpenSheet(_ room: RoomID) throws(Rejection) {
+    guard notesBoard.sheet(of: room).state != .final else { throw .note(.sheetIsFinal(room)) }
+  }
+
+  private func move(
+    _ id: NoteID, after: NoteID?, by actor: Actor
+  ) throws(Rejection) -> [SessionEvent] {
+    let note = try changeable(id, revision: nil, by: actor)
+    let others = notes(of: note.room).filter { $0.id != id }
+    guard let after else {
+      guard let first = others.first, note.sortKey > first.sortKey else { throw .nothingToChange }
+      return [.notes(.noteMoved(id: id, rank: first.sortKey - Note.rankStep))]
+    }
+    let target = try require(after, in: notes)
+    guard target.id != id else { throw .nothingToChange }
+    guard target.room == note.room else { throw .note(.otherRoom(id, after)) }
+    if let into = target.mergedInto { throw .note(.merged(after, into: into)) }
+    return [.notes(.noteMoved(id: id, rank: rank(behind: target, among: others)))]
+  }
+
+  /// A rank between a note and the one that follows it.
+  ///
+  /// Between the same two notes there is room for twenty halvings; after that the order of ids decides.
+  private func rank(behind note: Note, among others: [Note]) -> Int {
+    let next = others.filter { $0.id != note.id && $0.sortKey > note.sortKey }.map(\.sortKey).min()
+    guard let next else { return note.sortKey + Note.rankStep }
+    return note.sortKey + (next - note.sortKey) / 2
+  }
+
+  private func join(
+    _ id: NoteID, into target: NoteID, by actor: Actor
+  ) throws(Rejection) -> [SessionEvent] {
+    guard id != target else { throw .note(.intoItself(id)) }
+    let note = try changeable(id, revision: nil, by: actor)
+    let survivor = try changeable(target, revision: nil, by: actor)
+    guard note.room == survivor.room else { throw .note(.otherRoom(id, target)) }
+    let text = try TextRule.body.checked("\(survivor.text)\n\(note.text)", field: "note")
+    return [.notes(.noteMerged(id: id, into: target, text: text))]
+  }
+
+  private func merge(_ ids: [NoteID], into target: NoteID) throws(Rejection) -> [SessionEvent] {
+    let survivor = try require(target, in: notes)
+    if let into = survivor.mergedInto { throw .note(.merged(target, into: into)) }
+    guard !ids.isEmpty else { throw .nothingToChange }
+    var events: [SessionEvent] = []
+    for id in ids {
+      guard id != target else { throw .note(.intoItself(id)) }
+      let note = try require(id, in: notes)
+      if let into = note.mergedInto { throw .note(.merged(id, into: into)) }
+      events.append(.notes(.noteMerged(id: id, into: target, text: nil)))
+    }
+    guard Set(ids).count == ids.count else { throw .nothingToChange }
+    return events
   }
 
   private func checked(_ fields: NoteFields) throws(Rejection) -> NoteFields {
@@ -43,41 +143,5 @@ extension Session {
     fields.owner = try TextRule.name.optional(fields.owner, field: "owner")
     fields.due = try TextRule.name.optional(fields.due, field: "due date")
     return fields
-  }
-
-  mutating func evolve(_ event: NoteEvent, at: Instant, by actor: Actor) {
-    switch event {
-    case .noteAdded(let id, let room, let item, let fields):
-      counters.notes = max(counters.notes, id.number)
-      var note = Note(
-        id: id, room: room, item: item, kind: .free, text: fields.text ?? "", topics: [],
-        attribution: .byRoom, by: actor.name, createdAt: at, changedAt: at, revisions: [],
-        isKeyPoint: false)
-      note.set(fields)
-      notes.put(note)
-    case .noteEdited(let id, let fields):
-      notes.update(id) {
-        if let text = fields.text, text != $0.text {
-          $0.revisions.append(Revision(text: $0.text, by: $0.by, at: $0.changedAt))
-          $0.text = text
-          $0.by = actor.name
-        }
-        $0.set(fields)
-        $0.changedAt = at
-      }
-    case .noteRemoved(let id): notes.remove(id)
-    }
-  }
-}
-
-extension Note {
-  fileprivate mutating func set(_ fields: NoteFields) {
-    if let value = fields.kind { kind = value }
-    if let value = fields.topics { topics = value }
-    if let value = fields.attribution { attribution = value }
-    if let value = fields.speaker { speaker = value }
-    if let value = fields.isKeyPoint { isKeyPoint = value }
-    if let value = fields.owner { owner = value }
-    if let value = fields.due { due = value }
   }
 }

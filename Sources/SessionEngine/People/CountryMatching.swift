@@ -68,7 +68,7 @@ extension Country {
 /// The fewest insertions, deletions, changes and swaps of neighbours that turn `a` into `b`.
 ///
 /// Nil as soon as it cannot be less than `limit`.
-private func editDistance(_ a: [UInt8], _ b: [UInt8], below limit: Int) -> Int? {
+func editDistance(_ a: [UInt8], _ b: [UInt8], below limit: Int) -> Int? {
   var beforeLast = [Int](repeating: 0, count: b.count + 1)
   var last = Array(0...b.count)
   var row = last

@@ -6,19 +6,6 @@ public enum AttendanceMode: String, Codable, Sendable, CaseIterable {
   public var name: String { self == .inPerson ? "in room" : "online" }
 }
 
-/// Where a registration stands.
-public enum Registration: String, Codable, Sendable, CaseIterable {
-  case registered, selected, waitlisted, declined, confirmed, withdrawn, excused
-
-  /// Whether the person is expected to come.
-  public var isExpected: Bool {
-    switch self {
-    case .registered, .selected, .confirmed: true
-    case .waitlisted, .declined, .withdrawn, .excused: false
-    }
-  }
-}
-
 /// What a participant is in the session.
 public enum ParticipantRole: String, Codable, Sendable, CaseIterable {
   case participant, speaker, panellist, focalPoint, organiser, observer
@@ -96,6 +83,22 @@ public struct Participant: Entity {
   public var addedAt: Instant
   /// What they would like to talk about in a breakout room, the dearest first.
   public var topicWishes: [TopicID]?
+  /// The IANA zone they live by, where it is known.
+  public var zone: String?
+  /// Codes of tickets and badges that have been seen to be theirs, besides the badge's own.
+  public var tokens: [String]?
+  /// What must not appear in exports or on the stage.
+  public var privateFields: [ParticipantField]?
+  /// What they have agreed may be published.
+  public var consentedFields: [ParticipantField]?
+  /// How the registration came to stand where it does, oldest first; empty until it changes.
+  public var steps: [RegistrationStep]?
+  /// What they were last told about the format and their mode.
+  public var told: ToldFormat?
+  /// Who came in their place.
+  public var representedBy: ParticipantID?
+  /// Records that were found to be the same person, newest last, as long as they can be split off again.
+  public var merged: [MergedRecord]?
 
   public static func key(_ id: ParticipantID) -> EntityKey { .participant(id) }
   public var image: EntityImage { .participant(self) }
@@ -104,13 +107,6 @@ public struct Participant: Entity {
   public var openStay: Stay? {
     guard let last = stays.last, last.until == nil else { return nil }
     return last
-  }
-
-  /// Seconds present in a mode up to `now`.
-  public func attendedSeconds(_ mode: AttendanceMode, at now: Instant) -> Int {
-    let milliseconds = stays.lazy.filter { $0.mode == mode }
-      .reduce(Int64(0)) { $0 + max(0, ($1.until ?? now).millisecondsSince($1.from)) }
-    return Int(milliseconds / 1000)
   }
 }
 

@@ -8,7 +8,11 @@ extension Session {
         registration: .registered, role: .participant, attributes: [], stays: [], addedAt: at)
       participant.set(fields)
       participants.put(participant)
-    case .participantEdited(let id, let fields): participants.update(id) { $0.set(fields) }
+    case .participantEdited(let id, let fields):
+      participants.update(id) {
+        $0.set(fields)
+        $0.note(fields.registration, at: at)
+      }
     case .checkedIn(let id, let mode):
       participants.update(id) {
         $0.closeStay(at: at)
@@ -17,6 +21,41 @@ extension Session {
     case .checkedOut(let id): participants.update(id) { $0.closeStay(at: at) }
     case .staysRecorded(let id, let stays):
       participants.update(id) { person in for stay in stays { person.add(stay) } }
+    case .participantMerged(let id, let other): merge(id, into: other, at: at)
+    case .participantSplit(let id, let other): split(id, from: other)
+    case .participantForgotten(let id): forget(id)
+    case .participantsArranged(let changes, _, let places):
+      for change in changes {
+        participants.update(change.id) {
+          if let registration = change.registration { $0.registration = registration }
+          $0.note(change.registration, at: at)
+          if let mode = change.mode { $0.plannedMode = mode }
+        }
+      }
+      if let places { profileStore.update { $0.places = places } }
+    case .participantsTold(let ids):
+      let format = profile.format
+      for id in ids {
+        participants.update(id) {
+          $0.told = ToldFormat(format: format, mode: $0.plannedMode, at: at)
+        }
+      }
+    case .arrivalMoved(let id, let other):
+      guard let stay = participants[id]?.openStay, participants.contains(other) else { return }
+      participants.update(id) { $0.stays.removeLast() }
+      participants.update(other) { $0.add(stay) }
+    case .representationSet(let id, let other):
+      participants.update(id) { $0.representedBy = other }
+    case .attendanceRulesSet(let rules):
+      profileStore.update {
+        var all = $0.attendanceRules ?? AttendanceRules()
+        if let percent = rules.certificatePercent {
+          all.certificatePercent = percent == 0 ? nil : percent
+        }
+        if let kinds = rules.kinds { all.kinds = kinds }
+        if let quorum = rules.quorum { all.quorum = quorum == 0 ? nil : quorum }
+        $0.attendanceRules = all == AttendanceRules() ? nil : all
+      }
     }
   }
 }
@@ -36,6 +75,10 @@ extension Participant {
     if let value = fields.role { role = value }
     if let value = fields.accessNeeds { accessNeeds = value }
     if let value = fields.badge { badge = value }
+    if let value = fields.zone { zone = value }
+    for code in fields.tokens ?? [] { addToken(code) }
+    if let value = fields.privateFields { privateFields = value.isEmpty ? nil : value }
+    if let value = fields.consentedFields { consentedFields = value.isEmpty ? nil : value }
     for attribute in fields.attributes ?? [] {
       if let index = attributes.firstIndex(where: { $0.name == attribute.name }) {
         attributes[index] = attribute
@@ -45,13 +88,19 @@ extension Participant {
     }
   }
 
+  /// Remembers when the registration changed.
+  fileprivate mutating func note(_ registration: Registration?, at: Instant) {
+    guard let registration, steps?.last?.registration != registration else { return }
+    steps = (steps ?? []) + [RegistrationStep(registration: registration, at: at)]
+  }
+
   fileprivate mutating func closeStay(at: Instant) {
     guard let last = stays.indices.last, stays[last].until == nil else { return }
     stays[last].until = max(at, stays[last].from)
   }
 
   /// Adds a time of presence; what overlaps a stay in the same mode is joined with it.
-  fileprivate mutating func add(_ stay: Stay) {
+  mutating func add(_ stay: Stay) {
     var joined = stay
     var kept: [Stay] = []
     for other in stays {

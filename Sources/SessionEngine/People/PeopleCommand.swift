@@ -16,6 +16,12 @@ public struct ParticipantFields: Codable, Equatable, Sendable {
   public var accessNeeds: String?, badge: String?
   /// Values that are added, or replace those of the same name.
   public var attributes: [Attribute]?
+  /// The IANA zone they live by.
+  public var zone: String?
+  /// Codes of tickets and badges that are added to those known.
+  public var tokens: [String]?
+  /// What must not appear in exports or on the stage, and what may be published; each replaces the list before.
+  public var privateFields: [ParticipantField]?, consentedFields: [ParticipantField]?
 
   /// No field is set.
   public init() {}
@@ -31,12 +37,34 @@ public enum PeopleCommand: Codable, Equatable, Sendable {
   case recordStays(ParticipantID, [Stay])
   /// Somebody who is not registered stands at the desk: adds and checks in.
   case walkIn(ParticipantFields)
+  /// Takes the registration a step further, as far as the steps allow it.
+  case setRegistration(ParticipantID, Registration)
+  /// Finds that one record is the same person as another, which takes over everything.
+  case merge(ParticipantID, into: ParticipantID)
+  /// Finds that a merged record is somebody else after all.
+  case split(ParticipantID)
+  /// Replaces everything that tells who somebody is.
+  case forget(ParticipantID)
+  /// Notes what these people, or all who have not been told, have been told.
+  case told([ParticipantID]?)
+  /// The last arrival was somebody else's.
+  case moveArrival(ParticipantID, to: ParticipantID)
+  /// Somebody came in the place of another; nil takes it back.
+  case represent(ParticipantID, by: ParticipantID?)
+  /// A proposal, carried out or only shown.
+  case plan(PeoplePlan, isApplied: Bool)
+  /// A list that changes nothing.
+  case list(PeopleList)
+  /// What attendance is asked for.
+  case setRules(AttendanceRules)
 
   /// What a person must be allowed to do for it.
   var permission: Permission {
     switch self {
-    case .add, .edit, .walkIn: .managePeople
-    case .checkIn, .checkOut, .recordStays: .recordPresence
+    case .add, .edit, .walkIn, .setRegistration, .merge, .split, .forget, .told, .plan, .list,
+      .setRules:
+      .managePeople
+    case .checkIn, .checkOut, .recordStays, .moveArrival, .represent: .recordPresence
     }
   }
 }
@@ -48,38 +76,18 @@ public enum PeopleEvent: Codable, Equatable, Sendable {
   case checkedIn(id: ParticipantID, mode: AttendanceMode)
   case checkedOut(id: ParticipantID)
   case staysRecorded(id: ParticipantID, stays: [Stay])
+  case participantMerged(id: ParticipantID, into: ParticipantID)
+  case participantSplit(id: ParticipantID, from: ParticipantID)
+  case participantForgotten(id: ParticipantID)
+  case participantsArranged(changes: [Arrangement], reason: ArrangementReason, places: Int?)
+  case participantsTold(ids: [ParticipantID])
+  case arrivalMoved(id: ParticipantID, to: ParticipantID)
+  case representationSet(id: ParticipantID, by: ParticipantID?)
+  case attendanceRulesSet(rules: AttendanceRules)
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case participantAdded, participantEdited, checkedIn, checkedOut, staysRecorded
-  }
-}
-
-/// Why something cannot be done about a participant.
-public enum PeopleRejection: Error, Equatable, Sendable {
-  case alreadyPresent(ParticipantID, name: String, mode: AttendanceMode)
-  case notPresent(ParticipantID, name: String)
-  case notExpected(ParticipantID, name: String, Registration)
-  case unknownType(String, known: [String])
-  case emailTaken(String, ParticipantID)
-  case badEmail(String)
-  case reversedStay(ParticipantID)
-  case tooManyAttributes
-
-  /// The reason in words.
-  public var message: String {
-    switch self {
-    case .alreadyPresent(let id, let name, let mode):
-      "\(name) (\(id)) is present \(mode.name) already."
-    case .notPresent(let id, let name): "\(name) (\(id)) is not present."
-    case .notExpected(let id, let name, let registration):
-      "\(name) (\(id)) is \(registration.rawValue); "
-        + "`participant edit \(id) --registration confirmed` first."
-    case .unknownType(let type, let known):
-      "\(type) is not a type of participant; known are: \(known.joined(separator: ", "))."
-    case .emailTaken(let email, let id): "\(email) belongs to \(id) already."
-    case .badEmail(let email): "\(email) is not an e-mail address."
-    case .reversedStay(let id): "A stay of \(id) ends before it begins."
-    case .tooManyAttributes: "More than 200 extra columns; leave some out."
-    }
+    case participantMerged, participantSplit, participantForgotten, participantsArranged
+    case participantsTold, arrivalMoved, representationSet, attendanceRulesSet
   }
 }

@@ -83,7 +83,7 @@ extension Session {
   /// Ends what still runs, so that no clock and no presence outlives the session.
   private func closing(at now: Instant) -> [SessionEvent] {
     var events: [SessionEvent] = []
-    if let id = floor.board.speaking { events.append(.floor(.speechEnded(id: id))) }
+    for id in floor.board.onFloor { events.append(.floor(.speechEnded(id: id))) }
     if let id = questions.live?.id {
       events.append(.questions(.questionAnswered(id: id, answer: nil)))
     }

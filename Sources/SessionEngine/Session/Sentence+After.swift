@@ -4,7 +4,7 @@ extension Session {
     switch event {
     case .agenda(.itemRemoved), .lifecycle(.topicRemoved), .lifecycle(.resourceRemoved),
       .notes(.noteRemoved), .breakouts(.roundRemoved), .breakouts(.roomRemoved),
-      .staff(.staffRemoved):
+      .staff(.staffRemoved), .people(.participantMerged):
       before.sentence(for: event)
     default: sentence(for: event)
     }

@@ -13,10 +13,7 @@ extension Session {
     case .questions(let event): sentence(for: event)
     case .breakouts(let event): sentence(for: event)
     case .people(let event): sentence(for: event)
-    case .notes(.noteAdded(let id, let room, _, let fields)):
-      "\(id)\(room.map { " in \($0)" } ?? ""): \(brief(fields.text ?? ""))"
-    case .notes(.noteEdited(let id, _)): "\(id) edited"
-    case .notes(.noteRemoved(let id)): "\(id) removed"
+    case .notes(let event): sentence(for: event)
     case .stage(let event): sentence(for: event)
     }
   }
@@ -75,10 +72,14 @@ extension Session {
 
   private func sentence(for event: FloorEvent) -> String {
     switch event {
-    case .floorRequested(let id, let participant, let kind, _, _, _, _, _):
-      "\(name(participant)) asks for the floor (\(id), \(kind.name))"
+    case .floorRequested(let id, let participant, let kind, _, _, _, _, _, _, let to, let group):
+      "\(name(participant)) asks for the floor (\(id), \(kind.name)"
+        + (to.map { " to \($0)" } ?? "") + (group.map { ", for \(brief($0))" } ?? "") + ")"
     case .requestWithdrawn(let id): "\(speaker(id)) withdrew"
-    case .floorGiven(let id): "\(speaker(id)) has the floor"
+    case .floorGiven(let id, let interrupted):
+      "\(speaker(id)) has the floor"
+        + (interrupted.map { ", \(speaker($0)) waits meanwhile" } ?? "")
+    case .floorReturned(let id): "\(speaker(id)) has the floor again"
     case .speechPaused(let id): "\(speaker(id)) paused"
     case .speechResumed(let id): "\(speaker(id)) goes on"
     case .speechExtended(let id, let seconds): "\(speaker(id)) \(signedMinutes(seconds))"
@@ -86,9 +87,28 @@ extension Session {
     case .speechRecalled(let id): "\(speaker(id)) waits again"
     case .floorOpened: "list of speakers opened"
     case .floorClosed: "list of speakers closed"
+    case .floorClosedFully: "list of speakers closed, to points of order too"
     case .speechLimitSet(let seconds): "speaking time \(minutes(seconds))"
-    case .floorPolicySet(let policy): "speakers are called \(policy.rawValue)"
-    case .requestMoved(let id, _): "\(speaker(id)) moved in the list"
+    case .speechLimitOfSet(let kind, let type, let seconds):
+      "speaking time of \([type, kind?.name].compactMap { $0 }.joined(separator: ", ")) "
+        + (seconds > 0 ? minutes(seconds) : "as of all")
+    case .requestLimitSet(let id, let seconds): "\(speaker(id)) has \(minutes(seconds))"
+    case .floorPolicySet(let policy): "speakers are called \(policy.name)"
+    case .floorBalanceSet(let dimensions):
+      "speakers are balanced by \(dimensions.map(\.name).joined(separator: ", "))"
+    case .requestMoved(let id, let after):
+      "\(speaker(id)) moved by hand \(after.map { "behind \($0)" } ?? "to the top")"
+    case .requestReleased(let id): "\(speaker(id)) goes by the policy again"
+    case .floorRuleSet(let rule, let isOn): "rule “\(rule.name)” is \(isOn ? "on" : "off")"
+    case .pointReasonSet(let reason):
+      "point of order “\(brief(reason.name))” (\(brief(reason.id))) has rank \(reason.rank)"
+    case .pointReasonRemoved(let id): "point of order \(brief(id)) is no reason any more"
+    case .floorBudgetSet(let group, let seconds):
+      seconds > 0
+        ? "\(brief(words(for: group))) may speak \(minutes(seconds)) in all"
+        : "\(brief(words(for: group))) has no budget any more"
+    case .floorBudgetsLevelled(let group, let seconds):
+      "budgets levelled by the \(minutes(seconds)) that \(brief(words(for: group))) overran"
     }
   }
 
@@ -111,6 +131,11 @@ extension Session {
     case .questionLabelled(let id, let labels):
       "\(id) labelled \(labels.joined(separator: ", "))"
     case .questionClaimed(let id, let name): "\(id) \(name.map { "with \($0)" } ?? "free")"
+    case .questionDetailed(let id, _): "\(id) described"
+    case .questionLabelSet(let name, let isPublic):
+      "label “\(brief(name))” is for \(isPublic ? "everybody" : "staff only")"
+    case .questionLabelRemoved(let name): "label “\(brief(name))” removed"
+    case .questionColumnsMapped(let columns): "columns of \(columns.kind.rawValue) remembered"
     case .questionsOpened: "questions opened"
     case .questionsClosed: "questions closed"
     case .questionsFollowAgenda: "questions follow the agenda"
@@ -165,7 +190,43 @@ extension Session {
     case .checkedIn(let id, let mode): "\(name(id)) present \(mode.name)"
     case .checkedOut(let id): "\(name(id)) left"
     case .staysRecorded(let id, let stays): "\(name(id)): \(stays.count) times of presence"
+    case .participantMerged(let id, let other): "\(name(id)) merged into \(name(other))"
+    case .participantSplit(let id, let other): "\(name(id)) split off \(name(other))"
+    case .participantForgotten(let id):
+      "\(id) forgotten; the journal still holds what was recorded of them before, until "
+        + "`plenum repair FOLDER --forget`"
+    case .participantsArranged(let changes, let reason, _): arranged(changes, reason)
+    case .participantsTold(let ids):
+      ids.count == 1 ? "\(name(ids[0])) told" : "\(ids.count) people told"
+    case .arrivalMoved(let id, let other):
+      "the arrival of \(name(id)) was that of \(name(other))"
+    case .representationSet(let id, let other?): "\(name(other)) comes for \(name(id))"
+    case .representationSet(let id, nil): "nobody comes for \(name(id)) any more"
+    case .attendanceRulesSet(let rules): sentence(for: rules)
     }
+  }
+
+  private func arranged(_ changes: [Arrangement], _ reason: ArrangementReason) -> String {
+    func count(_ registration: Registration) -> Int {
+      changes.count { $0.registration == registration }
+    }
+    let parts = [
+      (count(.selected), "selected"), (count(.waitlisted), "waitlisted"),
+      (changes.count { $0.mode == .virtual }, "moved online"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return parts.isEmpty ? "number of places set" : parts.joined(separator: ", ")
+  }
+
+  private func sentence(for rules: AttendanceRules) -> String {
+    var parts: [String] = []
+    if let percent = rules.certificatePercent {
+      parts.append(percent == 0 ? "no certificate" : "certificate from \(percent) %")
+    }
+    if let kinds = rules.kinds { parts.append("of \(kinds.map(\.name).joined(separator: ", "))") }
+    if let quorum = rules.quorum {
+      parts.append(quorum == 0 ? "no quorum" : "quorum \(quorum)")
+    }
+    return parts.joined(separator: ", ")
   }
 
   private func name(_ id: ItemID) -> String {
@@ -223,6 +284,8 @@ extension SessionEvent {
     switch self {
     case .agenda(.itemEnded), .agenda(.agendaAdvanced), .floor(.speechEnded): true
     case .lifecycle(.sessionStarted), .questions(.questionAnswered(_, nil)): true
+    case .questions(.questionDetailed(_, let details)): details.origin != nil
+    case .questions(.questionColumnsMapped): true
     default: false
     }
   }

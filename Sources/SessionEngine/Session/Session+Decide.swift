@@ -26,7 +26,7 @@ extension Session {
     case .questions(let command): return try decide(command, by: context.by)
     case .breakouts(let command): return try decide(command, context: context)
     case .people(let command): return try decide(command, at: context.now)
-    case .notes(let command): return try decide(command, by: context.by)
+    case .notes(let command): return try decide(command, context: context)
     case .stage(let command): return try decide(command)
     case .undo: return try decideUndo(by: context.by)
     case .redo: return try decideRedo(by: context.by)
@@ -72,7 +72,7 @@ extension SessionCommand {
     case .breakouts(.place), .breakouts(.placeBest): .recordPresence
     case .breakouts: .runBreakouts
     case .people(let command): command.permission
-    case .notes: .writeNotes
+    case .notes(let command): command.permission
     case .stage: .runStage
     case .undo, .redo: .undoOwn
     }
@@ -82,7 +82,9 @@ extension SessionCommand {
   /// its own reopening.
   var isAllowedWhenClosed: Bool {
     switch self {
-    case .session(.reopen), .notes, .undo, .redo, .people(.recordStays), .people(.edit): true
+    case .session(.reopen), .notes, .undo, .redo, .people(.recordStays), .people(.edit),
+      .people(.merge), .people(.split), .people(.forget), .people(.told):
+      true
     case .questions(.answer), .questions(.edit), .stage: true
     default: false
     }

@@ -34,6 +34,7 @@ extension Session {
       case .topic(let value): topics.put(value)
       case .resource(let value): resources.put(value)
       case .stage(let value): stageStore.update { $0 = value }
+      case .notesBoard(let value): notesStore.update { $0 = value }
       case .absent(let key): remove(key)
       }
     }
@@ -48,7 +49,7 @@ extension Session {
 
   private mutating func remove(_ key: EntityKey) {
     switch key {
-    case .profile, .agendaBoard, .floorBoard, .questionBoard, .stage: break
+    case .profile, .agendaBoard, .floorBoard, .questionBoard, .stage, .notesBoard: break
     case .staff(let id): staff.remove(id)
     case .item(let id): agenda.items.remove(id)
     case .request(let id): floor.requests.remove(id)

@@ -14,6 +14,7 @@ extension Session {
   }
 
   private func takeBack(_ entry: ActionEntry) throws(Rejection) -> [SessionEvent] {
+    guard !entry.before.isEmpty else { throw .people(.forgottenForGood) }
     if let (later, _) = history.conflict(with: entry) {
       throw .undo(.changedSince(title: entry.title, later: later.title, by: later.by.name))
     }
@@ -42,8 +43,11 @@ extension Session {
     var going: Set<EntityKey> = []
     for case .absent(let key) in entry.before { going.insert(key) }
     guard !going.isEmpty else { return nil }
-    if let user = floor.requests.first(where: {
-      going.contains(.participant($0.participant)) && !changed.contains(.request($0.id))
+    if let user = floor.requests.first(where: { request in
+      let isUser =
+        going.contains(.participant(request.participant))
+        || request.answers.map { going.contains(.request($0)) } == true
+      return isUser && !changed.contains(.request(request.id))
     }) {
       return "request \(user.id)"
     }
@@ -81,7 +85,7 @@ extension Session {
   private func holder(ofPlacesIn images: [EntityImage]) -> String? {
     let contested = images.filter {
       switch $0 {
-      case .question, .round, .room: true
+      case .question, .round, .room, .request: true
       default: false
       }
     }
@@ -95,6 +99,13 @@ extension Session {
           $0.state == question.state && $0.id != question.id
         }) {
           return "question \(other.id)"
+        }
+      case .request(let request) where request.state == .waiting && !floor.board.has(.multiple):
+        if let other = after.floor.requests.first(where: {
+          $0.state == .waiting && $0.participant == request.participant && $0.kind == request.kind
+            && $0.id != request.id
+        }) {
+          return "request \(other.id)"
         }
       case .round(let round) where round.isOpen:
         if let other = after.breakouts.rounds.first(where: { $0.isOpen && $0.id != round.id }) {

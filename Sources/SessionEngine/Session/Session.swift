@@ -28,6 +28,7 @@ public struct Session: Codable, Equatable, Sendable {
   /// What rapporteurs wrote.
   public internal(set) var notes = Register<Note>()
   var stageStore = Tracked(StageBoard())
+  var notesStore = Tracked(NotesBoard())
   /// What can still be undone.
   public internal(set) var history = ActionHistory()
 
@@ -44,6 +45,7 @@ public struct Session: Codable, Equatable, Sendable {
   public mutating func apply(_ record: Record) {
     // The title is made before the events, while the things they speak of are still as they were.
     let title = title(of: record.events)
+    let forgetting = forgetting(by: record.events)
     var undoes: Int?
     for event in record.events {
       if case .lifecycle(.actionUndone(let sequence, _, _, _)) = event { undoes = sequence }
@@ -51,11 +53,14 @@ public struct Session: Codable, Equatable, Sendable {
     }
     sequence = record.sequence
     changedAt = max(changedAt, record.at)
+    let images = takeImages()
     history.append(
       ActionEntry(
         sequence: record.sequence, at: record.at, by: record.by,
         title: title,
-        before: takeImages(), undoes: undoes))
+        // What somebody was before they were forgotten must not be remembered here of all places.
+        before: forgetting == nil ? images : [], undoes: undoes))
+    if let forgetting { history.forget(forgetting) }
   }
 
   /// What the things changed since the last call were before.
@@ -66,6 +71,7 @@ public struct Session: Codable, Equatable, Sendable {
     if let before = floor.boardStore.takeBefore() { images.append(.floorBoard(before)) }
     if let before = questions.boardStore.takeBefore() { images.append(.questionBoard(before)) }
     if let before = stageStore.takeBefore() { images.append(.stage(before)) }
+    if let before = notesStore.takeBefore() { images.append(.notesBoard(before)) }
     images += staff.takeImages()
     images += topics.takeImages()
     images += resources.takeImages()
@@ -77,6 +83,13 @@ public struct Session: Codable, Equatable, Sendable {
     images += participants.takeImages()
     images += notes.takeImages()
     return images
+  }
+
+  /// The shelf as it is handed out during an item: its own documents, then those of no item.
+  public func shelf(of item: ItemID?) -> [Resource] {
+    let listed = item.flatMap { agenda.items[$0]?.resources } ?? []
+    let own = resources.filter { $0.item != nil && $0.item == item || listed.contains($0.id) }
+    return own + resources.filter { $0.item == nil && !listed.contains($0.id) }
   }
 
   /// Throws when the register has no thing with this id.

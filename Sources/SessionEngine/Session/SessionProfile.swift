@@ -57,6 +57,10 @@ public struct SessionProfile: Codable, Equatable, Sendable {
   public var isRehearsal: Bool
   /// When the folder was made, went live and was closed.
   public var createdAt: Instant?, startedAt: Instant?, closedAt: Instant?
+  /// How many people have a place in all, as the last accepted selection had it.
+  public var places: Int?
+  /// What attendance is asked for.
+  public var attendanceRules: AttendanceRules?
 
   init() {
     title = ""

@@ -15,6 +15,7 @@ public enum EntityKey: Codable, Hashable, Sendable {
   case topic(TopicID)
   case resource(ResourceID)
   case stage
+  case notesBoard
 }
 
 /// A thing as it was at some moment; undo puts it back.
@@ -34,6 +35,7 @@ public enum EntityImage: Codable, Equatable, Sendable {
   case topic(Topic)
   case resource(Resource)
   case stage(StageBoard)
+  case notesBoard(NotesBoard)
   /// There was no such thing.
   case absent(EntityKey)
 
@@ -55,6 +57,7 @@ public enum EntityImage: Codable, Equatable, Sendable {
     case .topic(let value): .topic(value.id)
     case .resource(let value): .resource(value.id)
     case .stage: .stage
+    case .notesBoard: .notesBoard
     case .absent(let key): key
     }
   }
@@ -69,9 +72,9 @@ public struct ActionEntry: Codable, Equatable, Sendable {
   /// Who did it.
   public let by: Actor
   /// What was done, in words.
-  public let title: String
+  public internal(set) var title: String
   /// The things it changed, as they were before.
-  public let before: [EntityImage]
+  public internal(set) var before: [EntityImage]
   /// The action that this one undid, if it is an undo.
   public let undoes: Int?
   /// The action that undid this one.
@@ -119,6 +122,16 @@ public struct ActionHistory: Sendable {
     if forgotten >= Self.limit || isOverfull {
       kept.removeFirst(forgotten)
       forgotten = 0
+    }
+  }
+
+  /// Makes every image and title anew, for what must not be remembered any more.
+  mutating func rewrite(
+    images: (EntityImage) -> EntityImage, title: (String) -> String
+  ) {
+    for index in kept.indices {
+      kept[index].before = kept[index].before.map(images)
+      kept[index].title = title(kept[index].title)
     }
   }
 

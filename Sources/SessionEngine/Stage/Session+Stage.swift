@@ -7,13 +7,14 @@ extension Session {
   /// A blackout and a covering message are not looked at: they lie over it.
   public var stageContent: StageContent { stage.pinned ?? liveStageContent }
 
-  /// What the stage shows when it follows: open rooms, else who speaks, else the live question,
-  /// else the item.
+  /// What the stage shows when it follows: open rooms, else a room's report, else who speaks, else the live
+  /// question, else the item.
   ///
   /// People on their way to a room need nothing else; a speech stands before a question because
   /// the answer to a live question is itself a speech.
   public var liveStageContent: StageContent {
     if let round = breakouts.current, round.isOpen { return .rooms }
+    if notesBoard.reports.room != nil { return .report }
     if floor.speaking != nil { return .speaker }
     if questions.live != nil { return .question }
     return .item

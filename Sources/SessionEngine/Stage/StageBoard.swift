@@ -10,8 +10,12 @@ public enum StageContent: String, Codable, Sendable, CaseIterable {
   case nextSpeakers
   /// Where each breakout room is.
   case rooms
+  /// What a room reports to the plenary, with its clock.
+  case report
   /// The message of the moment and nothing else.
   case message
+  /// The documents and links of the item that is on, and of the session.
+  case resources
   /// The agenda: now, and what follows.
   case agenda
 
@@ -23,8 +27,10 @@ public enum StageContent: String, Codable, Sendable, CaseIterable {
     case .question: "question"
     case .nextSpeakers: "next speakers"
     case .rooms: "rooms"
+    case .report: "report"
     case .message: "message"
     case .agenda: "agenda"
+    case .resources: "documents"
     }
   }
 }

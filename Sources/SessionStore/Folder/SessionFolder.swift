@@ -98,6 +98,25 @@ struct SessionFolder {
     return SessionFolder(path: path(of: name), descriptor: folder)
   }
 
+  /// The names of the plain files inside; none when the folder cannot be read.
+  func fileNames() -> [String] {
+    let number = dup(descriptor.number)
+    guard number >= 0, let listing = fdopendir(number) else { return [] }
+    defer { closedir(listing) }
+    rewinddir(listing)
+    var names: [String] = []
+    while let entry = readdir(listing) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name != ".", name != "..", let status = try? status(of: name),
+        status.st_mode & S_IFMT == S_IFREG
+      else { continue }
+      names.append(name)
+    }
+    return names
+  }
+
   /// Gives `name` to the file called `temporary`, in the place of what had the name.
   func rename(_ temporary: String, to name: String) throws(SystemError) {
     try system { renameat(descriptor.number, temporary, descriptor.number, name) }

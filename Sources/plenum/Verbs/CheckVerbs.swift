@@ -19,12 +19,28 @@ let verifyVerb = Verb(
 let repairVerb = Verb(
   name: "repair", parameters: "FOLDER",
   summary: "sets aside what is broken in the journal, after asking",
-  options: [VerbOption("yes", nil, "does not ask")], completes: .folder
+  options: [
+    VerbOption("yes", nil, "does not ask"),
+    VerbOption(
+      "forget", nil, "rewrites the journal without those whom `participant forget` forgot"),
+  ], completes: .folder
 ) { (arguments) throws(Failure) in
   let folder = try arguments.required(0, "session folder")
   try arguments.expect(atMost: 1)
   do throws(StoreError) {
     let report = try SessionStore.verify(folder)
+    if arguments.has("forget") {
+      guard report.isSound else {
+        for line in report.lines { Output.message(line) }
+        return .badData
+      }
+      if !arguments.has("yes"), !isAgreedToForget(in: folder) {
+        Output.message("Nothing was changed.")
+        return .refused
+      }
+      Output.line(try SessionStore.forget(folder).message)
+      return .done
+    }
     guard report.isRepairable else {
       for line in report.lines { Output.line(line) }
       return report.isSound ? .done : .badData
@@ -44,5 +60,14 @@ let repairVerb = Verb(
 private func isAgreed(to report: VerificationReport, in folder: String) -> Bool {
   for line in report.lines { Output.message(line) }
   Output.message("Set it aside in \(folder)/quarantine? Type yes and Enter:")
+  return readLine()?.lowercased() == "yes"
+}
+
+/// Says what forgetting takes away and asks; anything but yes is no.
+private func isAgreedToForget(in folder: String) -> Bool {
+  Output.message(
+    "This rewrites the journal of \(folder) without the people who were forgotten, and removes drafts, "
+      + "exports and set-aside pieces that have their data. It cannot be undone. Type yes and Enter:"
+  )
   return readLine()?.lowercased() == "yes"
 }

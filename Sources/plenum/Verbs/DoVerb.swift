@@ -129,6 +129,19 @@ struct CommandRunner {
     if case .breakouts(.repair(let id, let seed, false)) = command {
       return try show(id, seed: seed)
     }
+    if case .people(.plan(let plan, false)) = command {
+      return try show(store.session.proposal(for: plan))
+    }
+    if case .people(.list(let list)) = command {
+      if isJSON {
+        Output.bytes(PeopleProposalText.json(list, of: store.session, now: now))
+      } else {
+        for line in PeopleProposalText.lines(list, of: store.session, now: now) {
+          Output.line(line)
+        }
+      }
+      return .done
+    }
     if isDryRun { return try foretell(command, at: now) }
     try Typing.check(command, in: store)
     let before = store.session
@@ -197,6 +210,24 @@ struct CommandRunner {
     }
   }
 
+  /// Shows what would change for many people.
+  private func show(
+    _ proposal: @autoclosure () throws(Rejection) -> PeopleProposal
+  ) throws(Failure) -> ExitCode {
+    do throws(Rejection) {
+      let proposal = try proposal()
+      if isJSON {
+        Output.bytes(PeopleProposalText.json(proposal, of: store.session))
+      } else {
+        for line in PeopleProposalText.lines(proposal, of: store.session) { Output.line(line) }
+        if !proposal.changes.isEmpty { Output.line("With --apply it is done.") }
+      }
+      return .done
+    } catch {
+      throw Failure(code: .refused, message: error.message)
+    }
+  }
+
   /// Says what would follow from a command, and for the agenda what it would do to the clocks.
   private func foretell(_ command: SessionCommand, at now: Instant) throws(Failure) -> ExitCode {
     let context = DecisionContext(now: now, by: actor)
@@ -248,6 +279,12 @@ struct CommandRunner {
     for event in record.events {
       let sentence = store.session.sentence(for: event, before: before)
       Output.line("\(record.sequence)  \((sentence + times(of: event)).printable)")
+    }
+    let session = store.session
+    if session.freePlaces > before.freePlaces, let next = session.waitingList.first {
+      Output.line(
+        "A place is free: \(next.name) (\(next.id)) waits first; `people promote` proposes."
+          .printable)
     }
   }
 }

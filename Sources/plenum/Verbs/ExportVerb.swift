@@ -20,7 +20,10 @@ let exportVerb = Verb(
   }
   let store = try Sessions.open(folder, forReading: true)
   let now = try Sessions.clock(arguments) ?? Clock.system.now
-  let bytes = kind.bytes(of: store.session, now: now, zone: Zones.rules(of: store.session))
+  let zones = PersonalZones()
+  let bytes = kind.bytes(
+    of: store.session, now: now, zone: Zones.rules(of: store.session),
+    ownZone: { zones.zone(of: $0) })
   if arguments["output"] == "-" {
     Output.bytes(bytes)
     return .done

@@ -154,7 +154,7 @@ struct ActionTests {
     #expect(desk.session.breakouts.rounds.first?.state == .closed)
     desk.press("6", "a", "g")
     desk.type("A gap.")
-    desk.press("Enter", "s")
+    desk.press("Enter", "Escape", "s")
     #expect(desk.session.notes.first?.isKeyPoint == true)
     #expect(desk.session.notes.first?.kind == .gap)
     desk.press("1", "C", "y")

@@ -39,6 +39,13 @@ struct GoldenTests {
     } + [
       Picture(name: "agenda-140x45"),
       Picture(name: "questions-140x45", steps: [.press("3")]),
+      Picture(name: "floor-140x45", steps: floorSteps),
+      Picture(name: "floor-busy-80x24", steps: floorSteps),
+      Picture(name: "floor-empty-80x24", isEmpty: true, steps: [.press("2")]),
+      Picture(name: "floor-point-80x24", steps: [.press("2"), .press("!"), .type("chi")]),
+      Picture(name: "floor-policy-80x24", steps: [.press("2"), .press("P")]),
+      Picture(
+        name: "floor-last-word-80x24", steps: [.press("2"), .press("j"), .press("L")]),
       Picture(name: "agenda-empty-80x24", isEmpty: true),
       Picture(name: "agenda-60x16"),
       Picture(name: "questions-40x12", steps: [.press("3")]),
@@ -54,6 +61,7 @@ struct GoldenTests {
         ]),
       Picture(name: "palette-80x24", steps: [.press(":"), .type("question ")]),
       Picture(name: "agenda-confirm-80x24", steps: [.press("n")]),
+      Picture(name: "notes-by-room-80x24", steps: [.press("6"), .press("o")]),
       Picture(name: "notes-menu-80x24", steps: [.press("6"), .press("a")]),
       Picture(name: "agenda-form-80x24", steps: [.press("e")]),
       Picture(name: "agenda-replan-80x24", steps: [.press("R")]),
@@ -67,6 +75,17 @@ struct GoldenTests {
         name: "stage-message-80x24",
         steps: [.press("8"), .press("m"), .type("Back at 14:00"), .press("Tab"), .press("Right")]),
     ]
+
+  /// A list with every kind of place in it: a speaker, an interposed question, a reply, a move.
+  private static let floorSteps: [Step] =
+    [.press("2")]
+    + [
+      "floor policy balanced --by region,mode", "floor budget 1:00 --type ngo",
+      "floor limit 2:00 --type academia --waiting", "floor add P7 --kind intervention",
+      "floor add P5 --to S2 --for \"the same case in Lagos\"",
+      "floor add P4 --kind interposedQuestion",
+      "floor add P8 --reason procedure --via card", "floor next", "floor move S3",
+    ].flatMap { [.press(":"), .type($0), .press("Enter")] }
 
   @Test("Each screen looks as recorded", arguments: pictures.map(\.name))
   func screensLookAsRecorded(_ name: String) throws {

@@ -59,6 +59,18 @@ enum FrozenEvents {
     {"itemReturned":{"id":"A4","position":2}}
     {"delaySet":{"id":"A3","seconds":600}}
     {"agendaMadeRelative":{"isRelative":true}}
+    {"noteMoved":{"id":"N2","rank":1572864}}
+    {"noteSplit":{"id":"N1","text":"One","newID":"N3","newText":"Two","rank":1310720}}
+    {"noteMerged":{"id":"N2","into":"N1","text":"One\nTwo"}}
+    {"noteMerged":{"id":"N4","into":"N1"}}
+    {"noteUnmerged":{"id":"N2"}}
+    {"noteSent":{"id":"N5","question":"Q3"}}
+    {"sheetSet":{"room":"R1","state":"submitted"}}
+    {"sheetsAsked":{"rooms":["R1","R2"]}}
+    {"disclosureSet":{"attribution":"none","threshold":5}}
+    {"reportsOrdered":{"rooms":["R2","R1"],"seconds":150}}
+    {"reportStarted":{"room":"R2","seconds":150}}
+    {"reportEnded":{"room":"R2"}}
     {"zonesShown":{"zones":["America/New_York"]}}
     """#
 
@@ -78,6 +90,25 @@ enum FrozenEvents {
     {"floorPolicySet":{"policy":"alternate"}}
     {"requestMoved":{"id":"S2","after":"S1"}}
     {"requestMoved":{"id":"S2"}}
+    {"floorRequested":{"id":"S3","participant":"P1","kind":"reply","limitSeconds":60,"answers":"S2","onBehalfOf":"Red Cross"}}
+    {"floorRequested":{"id":"S4","participant":"P2","kind":"interposedQuestion","limitSeconds":60,"answers":"S2"}}
+    {"floorRequested":{"id":"S5","participant":"P3","kind":"pointOfOrder","limitSeconds":60,"reason":"procedure"}}
+    {"floorGiven":{"id":"S4","interrupts":"S2"}}
+    {"floorReturned":{"id":"S2"}}
+    {"floorClosedFully":{}}
+    {"speechLimitOfSet":{"kind":"pointOfOrder","type":"ngo","seconds":60}}
+    {"speechLimitOfSet":{"seconds":0}}
+    {"requestLimitSet":{"id":"S2","seconds":90}}
+    {"floorPolicySet":{"policy":"balanced"}}
+    {"floorPolicySet":{"policy":"byHand"}}
+    {"floorBalanceSet":{"by":["mode","region","type","gender","organisation"]}}
+    {"requestReleased":{"id":"S2"}}
+    {"floorRuleSet":{"rule":"presentOnly","isOn":true}}
+    {"floorRuleSet":{"rule":"multiple","isOn":false}}
+    {"pointReasonSet":{"reason":{"id":"procedure","name":"breach of the rules","rank":2}}}
+    {"pointReasonRemoved":{"id":"suspend"}}
+    {"floorBudgetSet":{"group":{"dimension":"type","name":"ngo"},"seconds":600}}
+    {"floorBudgetsLevelled":{"group":{"dimension":"organisation","name":"Red Cross"},"seconds":60}}
     """#
 
   private static let questions = #"""
@@ -103,6 +134,12 @@ enum FrozenEvents {
     {"questionsOpened":{}}
     {"questionsClosed":{}}
     {"questionsFollowAgenda":{}}
+    {"questionDetailed":{"id":"Q1","details":{"item":"A2","language":"fr","translation":"How?","asker":{"named":{"_0":"A guest"}},"mode":"virtual","origin":"0123456789abcdef"}}}
+    {"questionDetailed":{"id":"Q1","details":{"asker":{"participant":{"_0":"P1"}}}}}
+    {"questionDetailed":{"id":"Q1","details":{"language":"","asker":{"anonymous":{}}}}}
+    {"questionLabelSet":{"name":"legal","isPublic":true}}
+    {"questionLabelRemoved":{"name":"legal"}}
+    {"questionColumnsMapped":{"columns":{"kind":"teamsQA","columns":[{"field":"text","heading":"Question"}]}}}
     """#
 
   private static let breakouts = #"""
@@ -146,6 +183,19 @@ enum FrozenEvents {
     {"checkedIn":{"id":"P1","mode":"inPerson"}}
     {"checkedOut":{"id":"P1"}}
     {"staysRecorded":{"id":"P1","stays":[{"mode":"virtual","from":"2026-11-23T09:00:00.000Z","until":"2026-11-23T09:30:00.000Z","source":"teams"}]}}
+    {"participantAdded":{"id":"P2","fields":{"name":"Wang Xiaoming","zone":"Asia/Shanghai","tokens":["k3xq"],"privateFields":["emails","attributes"],"consentedFields":["name","accessNeeds"]}}}
+    {"participantMerged":{"id":"P2","into":"P1"}}
+    {"participantSplit":{"id":"P2","from":"P1"}}
+    {"participantForgotten":{"id":"P2"}}
+    {"participantsArranged":{"changes":[{"id":"P1","registration":"selected","mode":"virtual"},{"id":"P3","registration":"waitlisted"}],"reason":"selection","places":60}}
+    {"participantsArranged":{"changes":[{"id":"P1","mode":"virtual"}],"reason":"seats"}}
+    {"participantsArranged":{"changes":[{"id":"P3","registration":"selected"}],"reason":"waitingList"}}
+    {"participantsTold":{"ids":["P1","P3"]}}
+    {"arrivalMoved":{"id":"P1","to":"P3"}}
+    {"representationSet":{"id":"P1","by":"P3"}}
+    {"representationSet":{"id":"P1"}}
+    {"attendanceRulesSet":{"rules":{"certificatePercent":80,"kinds":["plenary","questions"],"quorum":20}}}
+    {"actionUndone":{"sequence":46,"title":"P2 merged","restored":[{"participant":{"_0":{"id":"P1","name":"Wang","emails":[],"languages":[],"plannedMode":"virtual","registration":"confirmed","role":"participant","attributes":[],"stays":[],"addedAt":"2026-11-20T12:00:00.000Z","zone":"Asia/Shanghai","tokens":["k3xq"],"privateFields":["name"],"consentedFields":["country"],"steps":[{"registration":"confirmed","at":"2026-11-21T12:00:00.000Z"}],"told":{"format":"hybrid","mode":"virtual","at":"2026-11-22T12:00:00.000Z"},"representedBy":"P3","merged":[{"participant":{"id":"P4","name":"Wang X","emails":[],"languages":[],"plannedMode":"virtual","registration":"registered","role":"participant","attributes":[],"stays":[],"addedAt":"2026-11-20T12:00:00.000Z"},"into":{"id":"P1","name":"Wang","emails":[],"languages":[],"plannedMode":"virtual","registration":"confirmed","role":"participant","attributes":[],"stays":[],"addedAt":"2026-11-20T12:00:00.000Z"},"at":"2026-11-22T12:00:00.000Z","questions":["Q1"],"requests":["S1"],"rooms":["R1"],"unplacedIn":["B1"],"panels":["A1"],"leftRooms":["R2"]}]}}},{"profile":{"_0":{"title":"Training","aims":[],"state":"live","format":"hybrid","zone":"UTC","eligibleCountries":[],"participantTypes":[],"languages":[],"template":"blank","isRehearsal":false,"places":60,"attendanceRules":{"certificatePercent":80}}}}]}}
     {"noteAdded":{"id":"N1","room":"R1","item":"A3","fields":{"text":"No focal point","kind":"technicalAssistance","topics":["UNTOC-31"],"attribution":"none","speaker":"A judge","isKeyPoint":true,"owner":"ana","due":"Friday"}}}
     {"noteAdded":{"id":"N2","fields":{"text":"Opening"}}}
     {"noteEdited":{"id":"N1","fields":{"text":"No focal point known"}}}

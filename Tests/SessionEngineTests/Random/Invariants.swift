@@ -9,16 +9,58 @@ extension Session {
     func law(_ text: String, _ holds: Bool) { if !holds { broken.append(text) } }
     func atMostOne(_ text: String, _ count: Int) { law("\(text): \(count)", count <= 1) }
 
-    let speaking = floor.requests.filter { $0.state == .speaking || $0.state == .paused }
-    atMostOne("at most one has the floor", speaking.count)
-    law("the board knows who speaks", speaking.first?.id == floor.board.speaking)
+    let speaking = floor.requests.filter(\.state.isOnFloor)
+    atMostOne("at most one speaks", speaking.count { $0.state == .speaking })
+    law("the board knows who is on the floor", speaking.map(\.id) == floor.board.onFloor.sorted())
+    law(
+      "who is interrupted is paused, and somebody speaks meanwhile",
+      (floor.board.interrupted ?? []).allSatisfy { floor.requests[$0]?.state == .paused }
+        && (floor.board.interrupted == nil || floor.board.speaking != nil))
     let waiting = floor.requests.filter { $0.state == .waiting }.map(\.id)
-    law("who waits is in the order, once", floor.board.order.sorted() == waiting)
-    law("the list shows who waits", floor.waiting.map(\.id).sorted() == waiting)
+    law(
+      "the order by hand names nothing twice",
+      Set(floor.board.order).count == floor.board.order.count)
+    let list = speakersList
+    law("the list shows who waits, once", list.map(\.request.id).sorted() == waiting)
+    law("the places are counted", list.map(\.position) == Array(1..<(list.count + 1)))
+    law("every place has a reason", list.allSatisfy { !$0.why.isEmpty })
+    law(
+      "nobody waits twice in one kind",
+      Set(floor.waiting.map { "\($0.participant) \($0.kind)" }).count == waiting.count)
+    law(
+      "nobody replies to a reply or to themselves",
+      floor.requests.allSatisfy { reply in
+        guard let target = reply.answers.flatMap({ floor.requests[$0] }) else { return true }
+        return (target.kind != .reply || reply.kind != .reply)
+          && target.participant != reply.participant
+      })
+    law(
+      "a reply stands under what it answers",
+      zip(list.dropFirst(), list).allSatisfy { reply, above in
+        guard reply.request.kind == .reply, let target = reply.request.answers,
+          floor.requests[target]?.state == .waiting
+        else { return true }
+        return above.request.id == target || above.request.answers == target
+      })
 
     atMostOne("at most one is live", questions.all.count { $0.state == .live })
     atMostOne("at most one is next", questions.all.count { $0.state == .next })
     law("votes are not negative", questions.all.allSatisfy { $0.votes >= 0 })
+    law(
+      "what other platforms counted is part of the votes",
+      questions.all.allSatisfy { ($0.platformVotes ?? 0) >= 0 && $0.countedVotes >= 0 })
+    law(
+      "no question is merged in a circle",
+      questions.all.allSatisfy { questions.all[questions.survivor(of: $0.id)]?.mergedInto == nil })
+    law(
+      "numbers of questions are given once",
+      Set(questions.all.map(\.id)).count == questions.all.count)
+    let origins = questions.all.compactMap(\.origin)
+    law("a message is one question", Set(origins).count == origins.count)
+    let places = fairOrder(of: questions.all.filter(\.state.isWaiting).map(\.id)).map(\.id)
+    law(
+      "the fair order has every waiting question, once",
+      places.sorted() == questions.all.filter(\.state.isWaiting).map(\.id))
     law(
       "a merged question names a question",
       questions.all.allSatisfy { question in
@@ -60,7 +102,7 @@ extension Session {
       "who asked a question is a participant",
       questions.all.allSatisfy { $0.from.map { participants.contains($0) } ?? true })
 
-    for person in participants { broken += person.brokenLaws() }
+    for person in participants { broken += person.brokenLaws(at: now) }
     if profile.state == .closed {
       law("nothing runs in a closed session", current.isEmpty && speaking.isEmpty)
       law("no question is live in a closed session", questions.live == nil)
@@ -71,7 +113,7 @@ extension Session {
 }
 
 extension Participant {
-  fileprivate func brokenLaws() -> [String] {
+  fileprivate func brokenLaws(at now: Instant) -> [String] {
     var broken: [String] = []
     if stays.dropLast().contains(where: { $0.until == nil }) {
       broken.append("only the last stay of \(id) lasts")
@@ -85,6 +127,29 @@ extension Participant {
           stay.until.map { $0 <= other.from } ?? false
           || other.until.map { $0 <= stay.from } ?? false
         if !isApart { broken.append("stays of \(id) overlap: \(stay) and \(other)") }
+      }
+    }
+    if let first = stays.map(\.from).min() {
+      let end = max(now, stays.compactMap(\.until).max() ?? now)
+      let elapsed = max(0, end.millisecondsSince(first))
+      let whole = presence(from: first, until: end)
+      for mode in AttendanceMode.allCases {
+        let sum = stays.filter { $0.mode == mode }.reduce(Int64(0)) {
+          $0 + max(0, ($1.until ?? end).millisecondsSince($1.from))
+        }
+        let total = attendedSeconds(mode, at: end)
+        if total != Int(sum / 1000) || total != whole[mode] {
+          broken.append("the seconds of \(id) are the sum of the stays")
+        }
+        if total < 0 || Int64(total) * 1000 > elapsed {
+          broken.append("the seconds of \(id) fit into the time that has passed")
+        }
+      }
+      if whole.either > whole.inPerson + whole.virtual + 1
+        || whole.either < max(whole.inPerson, whole.virtual)
+        || Int64(whole.either) * 1000 > elapsed
+      {
+        broken.append("the time of \(id) in either mode lies between those of the modes")
       }
     }
     return broken

@@ -19,7 +19,7 @@ struct RandomCommands {
   func command(in session: Session) -> SessionCommand {
     if session.profile.state == .closed, source.isLucky(20) { return .session(.reopen) }
     if source.isLucky(5), let aimed = aimed(at: session.breakouts) { return .breakouts(aimed) }
-    return command()
+    return command(in: session, depth: 0)
   }
 
   /// What needs a room or a person that is there, which numbers by chance seldom hit.
@@ -39,23 +39,25 @@ struct RandomCommands {
     }
   }
 
-  private func command(depth: Int = 0) -> SessionCommand {
+  private func command(in session: Session, depth: Int) -> SessionCommand {
     switch source.number(1...100) {
     case 1...4: .session(lifecycle())
     case 5...6: .staff(staff())
     case 7...22: .agenda(agenda())
-    case 23...38: .floor(floor())
-    case 39...56: .questions(question())
-    case 57...70: .breakouts(breakout())
-    case 71...82: .people(people())
-    case 83...86: .notes(note())
+    case 23...38: .floor(floor(in: session))
+    case 39...54: .questions(question())
+    case 55...67: .breakouts(breakout())
+    case 68...78: .people(people())
+    case 79...86: .notes(note(in: session))
     case 87...88: .stage(stage())
     case 89...93: .undo
     case 94...97: .redo
     default:
       depth > 1
         ? .create(.sample)
-        : .batch(title: "some", (0..<source.number(0...4)).map { _ in command(depth: depth + 1) })
+        : .batch(
+          title: "some",
+          (0..<source.number(0...4)).map { _ in command(in: session, depth: depth + 1) })
     }
   }
 
@@ -90,7 +92,7 @@ struct RandomCommands {
   }
 
   private func agenda() -> AgendaCommand {
-    switch source.number(1...45) {
+    switch source.number(1...49) {
     case 45:
       .rework([
         ItemChange(id: source.id(8), seconds: source.maybe(-60)),
@@ -103,8 +105,8 @@ struct RandomCommands {
     case 36: .adjust(source.id(8), seconds: source.pick([60, -600, 0, .max]))
     case 37: .back
     case 38: .restart
-    case 39: .park(source.id(8))
-    case 40: .return(source.id(8), after: source.maybe(source.id(8)))
+    case 39, 46: .park(source.id(8))
+    case 40, 47...49: .return(source.id(8), after: source.maybe(source.id(8)))
     case 41: .delay(source.id(8), seconds: source.pick([0, 300, 900, -5, .max]))
     case 42: .applyDelays
     case 43: .setRelative(source.isLucky(50))
@@ -148,15 +150,23 @@ struct RandomCommands {
     return fields
   }
 
-  private func floor() -> FloorCommand {
-    switch source.number(1...24) {
+  /// Any command to the list of speakers; never one that lets people wait several times.
+  func floor(in session: Session) -> FloorCommand {
+    let waiting = session.floor.waiting.map(\.id)
+    func request() -> RequestID {
+      waiting.isEmpty || source.isLucky(30) ? source.id(40) : source.pick(waiting)
+    }
+    return
+      switch source.number(1...36)
+    {
+    case 25...36: floorRule(request)
     case 1...8:
       .add(
         source.id(8), kind: source.pick(RequestKind.allCases), note: source.maybe(text()),
-        via: nil)
-    case 9: .withdraw(source.id(12))
+        via: nil, details: requestDetails(request))
+    case 9: .withdraw(request())
     case 10...12: .next
-    case 13: .give(source.id(30))
+    case 13: .give(request())
     case 14: .end
     case 15: .pause
     case 16: .resume
@@ -165,14 +175,61 @@ struct RandomCommands {
     case 20: .close
     case 21: .setLimit(seconds: source.number(0...300))
     case 22: .setPolicy(source.pick(FloorPolicy.allCases))
-    case 23: .move(source.id(30), after: source.maybe(source.id(30)))
+    case 23: .move(request(), after: source.maybe(request()))
     default: .recall
     }
   }
 
+  private func requestDetails(_ request: () -> RequestID) -> RequestDetails {
+    guard source.isLucky(30) else { return RequestDetails() }
+    return RequestDetails(
+      reason: source.maybe(source.pick(["procedure", "suspend", "none"])),
+      answers: source.maybe(request()), onBehalfOf: source.maybe(text()))
+  }
+
+  private func floorRule(_ request: () -> RequestID) -> FloorCommand {
+    switch source.number(1...18) {
+    case 1: .closeFully
+    case 2...3: .open
+    case 4...5: .interrupt(request())
+    case 6: .lastWord(source.maybe(request()))
+    case 7...8: .release(source.maybe(request()))
+    case 9:
+      .setLimitOf(
+        kind: source.maybe(source.pick(RequestKind.allCases)),
+        type: source.maybe(source.pick(["ngo", "academia", "press"])),
+        seconds: source.number(0...300), isForWaiting: source.isLucky(50))
+    case 10...11:
+      .setBalance((0..<source.number(0...3)).map { _ in source.pick(FloorDimension.allCases) })
+    case 12: .setRule(.presentOnly, isOn: source.isLucky(30))
+    case 13:
+      .setReason(
+        PointReason(
+          id: source.pick(["", "procedure", "x"]), name: text(), rank: source.number(0...9)))
+    case 14: .removeReason(source.pick(["x", "suspend", "y"]))
+    case 15...16: .setBudget(speakerGroup(), seconds: source.pick([0, 5, 30, 600, .max, .min]))
+    default: .levelBudgets(source.maybe(speakerGroup()))
+    }
+  }
+
+  private func speakerGroup() -> SpeakerGroup {
+    source.isLucky(60)
+      ? SpeakerGroup(.type, source.pick(["ngo", "academia"]))
+      : SpeakerGroup(
+        source.pick(FloorDimension.allCases), source.pick(["virtual", "ngo", "x", ""]))
+  }
+
   private func question() -> QuestionCommand {
     let id: QuestionID = source.id(20)
-    return switch source.number(1...30) {
+    return switch source.number(1...36) {
+    case 31...32: .detail(id, details())
+    case 33: .setLabel(source.pick(["legal", "urgent", "a"]), isPublic: source.isLucky(50))
+    case 34: .removeLabel(source.pick(["legal", "urgent"]))
+    case 35:
+      .mapColumns(
+        QuestionColumns(
+          kind: source.pick([.web, .teamsQA]),
+          columns: [QuestionColumns.Column(field: "text", heading: text())]))
     case 1...3: .add(draft())
     case 4: .edit(id, text: text(), topics: nil, addressee: nil, comment: source.maybe(text()))
     case 5...7: .approve(id)
@@ -192,24 +249,33 @@ struct RandomCommands {
     }
   }
 
+  private func details() -> QuestionDetails {
+    QuestionDetails(
+      item: source.maybe(source.id(8)), language: source.maybe(text()),
+      translation: source.maybe(text()), asker: source.maybe(.participant(source.id(8))),
+      mode: source.maybe(source.pick(AttendanceMode.allCases)))
+  }
+
   private func draft() -> QuestionDraft {
     let asker: Asker = source.pick([
       .anonymous, .named(text()), .participant(source.id(8)), .participant(source.id(8)),
     ])
     return QuestionDraft(
       text: text(), asker: asker, via: source.pick(QuestionChannel.allCases),
-      topics: source.maybe([topic()]) ?? [], votes: source.number(0...5))
+      topics: source.maybe([topic()]) ?? [], votes: source.number(0...5),
+      details: source.isLucky(20)
+        ? QuestionDetails(language: "fr", origin: "\(source.number(1...40))") : QuestionDetails())
   }
 
   private func breakout() -> BreakoutCommand {
     if source.isLucky(45) { return source.isLucky(50) ? liveRoom() : roomRules() }
     return switch source.number(1...40) {
-    case 1...3: .plan(source.maybe(source.id(4)), plan())
+    case 1...3: .plan(source.maybe(source.id(4)), roundPlan())
     case 4...5: .editRoom(source.id(12), roomFields())
     case 6: .removeRound(source.id(4))
-    case 7: .allocate(source.id(4), seed: source.next())
-    case 8...19: .place(source.id(8), source.id(8))
-    case 20...21: .unplace(source.id(8), source.id(4))
+    case 7, 21: .allocate(source.id(4), seed: source.next())
+    case 8...17: .place(source.id(8), source.id(8))
+    case 18...20: .unplace(source.id(8), source.id(4))
     case 22...25:
       .open(source.id(3), seconds: source.isLucky(80) ? source.number(0...3600) : nil)
     case 26...28: .extend(source.id(3), seconds: source.pick([60, 30, -60, .max, .min]))
@@ -250,7 +316,7 @@ struct RandomCommands {
     }
   }
 
-  private func plan() -> RoundPlan {
+  private func roundPlan() -> RoundPlan {
     var plan = RoundPlan(
       item: source.maybe(source.id(8)), rooms: source.number(0...3), minimumSize: 0,
       maximumSize: source.number(2...8), physicalRooms: source.number(0...1),
@@ -286,14 +352,41 @@ struct RandomCommands {
   }
 
   private func people() -> PeopleCommand {
-    switch source.number(1...24) {
+    switch source.number(1...40) {
     case 1...3: .add(participantFields())
     case 4: .walkIn(participantFields())
+    case 25: .setRegistration(source.id(8), source.pick(Registration.allCases))
+    case 26...27: .merge(source.id(8), into: source.id(8))
+    case 28...29: .split(source.id(8))
+    case 30: source.isLucky(30) ? .forget(source.id(8)) : .split(source.id(8))
+    case 31: .told(source.maybe([source.id(8)]))
+    case 32...33: .moveArrival(source.id(8), to: source.id(8))
+    case 34: .represent(source.id(8), by: source.maybe(source.id(8)))
+    case 35...36: .plan(plan(), isApplied: true)
+    case 37: .list(source.pick(PeopleList.allCases))
+    case 38:
+      .setRules(
+        AttendanceRules(
+          certificatePercent: source.maybe(source.number(-1...101)),
+          kinds: source.maybe([.plenary]), quorum: source.maybe(source.number(0...9))))
     case 5...7: .edit(source.id(8), participantFields())
     case 8...14: .checkIn(source.id(8), mode: source.maybe(source.pick(AttendanceMode.allCases)))
     case 15...17: .checkOut(source.id(8))
     default:
       .recordStays(source.id(8), (0..<source.number(0...3)).map { _ in stay() })
+    }
+  }
+
+  private func plan() -> PeoplePlan {
+    switch source.number(1...3) {
+    case 1:
+      .select(
+        SelectionRules(
+          total: source.number(-1...8), inRoom: source.maybe(source.number(0...4)),
+          shares: [SelectionShare(dimension: .type, group: nil, percent: 0)],
+          perOrganisation: source.maybe(source.number(0...2)), with: [source.id(9)]))
+    case 2: .fit(seats: source.maybe(source.number(-1...4)))
+    default: .promote
     }
   }
 
@@ -313,15 +406,44 @@ struct RandomCommands {
     fields.emails = source.maybe([source.pick(["A@example.org", "b@example.org", "no"])])
     fields.plannedMode = source.maybe(source.pick(AttendanceMode.allCases))
     fields.registration = source.maybe(source.pick(Registration.allCases))
+    fields.tokens = source.maybe([source.pick(["k3xq", "0041"])])
+    fields.privateFields = source.maybe([source.pick(ParticipantField.allCases)])
+    fields.accessNeeds = source.maybe(text())
     return fields
   }
 
-  private func note() -> NoteCommand {
+  private func note(in session: Session) -> NoteCommand {
     var fields = NoteFields()
     fields.text = source.maybe(text())
     fields.kind = source.maybe(source.pick(NoteKind.allCases))
     fields.topics = source.maybe([topic()])
-    return switch source.number(1...6) {
+    return switch source.number(1...34) {
+    case 25...34:
+      .add(room: source.maybe(source.id(12)) ?? session.breakouts.rooms.last?.id, fields)
+    case 7...8: .move(source.id(10), after: source.maybe(source.id(10)))
+    case 9: .split(source.id(10), first: text(), second: text(), revision: nil)
+    case 10: .join(source.id(10), into: source.id(10))
+    case 11...12: .merge([source.id(10), source.id(10)], into: source.id(10))
+    case 13: .merge([source.id(10)], into: source.id(10))
+    case 14: .unmerge(session.notes.first { $0.mergedInto != nil }?.id ?? source.id(10))
+    case 15...16: .submit(source.id(12))
+    case 17: .finalise(source.id(12))
+    case 18: .reopen(source.id(12))
+    case 19: .ask(source.maybe(source.id(12)))
+    case 20 where source.isLucky(50):
+      .orderReports([source.id(12), source.id(12)], seconds: source.maybe(120))
+    case 20:
+      .setDisclosure(
+        source.maybe(source.pick(Attribution.allCases)),
+        threshold: source.maybe(source.number(0...9))
+      )
+    case 22: .startReport(source.maybe(source.id(12)), seconds: nil)
+    case 23...24:
+      .startReport(
+        session.notes.first {
+          $0.kind == .question && $0.sentAs == nil && $0.room != nil && $0.mergedInto == nil
+        }?.room, seconds: nil)
+    case 21: .endReport
     case 1...3: .add(room: source.maybe(source.id(12)), fields)
     case 4...5: .edit(source.id(10), fields, revision: source.maybe(source.number(1...3)))
     default: .remove(source.id(10))

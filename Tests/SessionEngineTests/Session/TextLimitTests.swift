@@ -29,6 +29,23 @@ struct TextLimitTests {
     ("language", 400, .agenda(.edit("A1", item { $0.languages = [megabyte] }))),
     ("note", 1000, .floor(.add("P1", kind: .ordinary, note: megabyte, via: nil))),
     ("channel", 400, .floor(.add("P1", kind: .ordinary, note: nil, via: megabyte))),
+    (
+      "group", 400,
+      .floor(
+        .add(
+          "P1", kind: .ordinary, note: nil, via: nil,
+          details: RequestDetails(onBehalfOf: megabyte)))
+    ),
+    (
+      "reason", 400,
+      .floor(
+        .add(
+          "P1", kind: .pointOfOrder, note: nil, via: nil,
+          details: RequestDetails(reason: megabyte)))
+    ),
+    ("reason", 400, .floor(.setReason(PointReason(id: megabyte, name: "x", rank: 1)))),
+    ("name of the reason", 400, .floor(.setReason(PointReason(id: "x", name: megabyte, rank: 1)))),
+    ("organisation", 400, .floor(.setBudget(SpeakerGroup(.organisation, megabyte), seconds: 60))),
     ("question", 20_000, .questions(.add(QuestionDraft(text: megabyte)))),
     ("asker's name", 400, .questions(.add(QuestionDraft(text: "?", asker: .named(megabyte))))),
     ("addressee", 400, .questions(.add(QuestionDraft(text: "?", addressee: megabyte)))),

@@ -54,6 +54,20 @@ extension ParticipantFields {
   }
 }
 
+extension ParticipantFields {
+  /// A change of type, country, gender or organisation.
+  static func of(
+    type: String? = nil, country: String? = nil, gender: String? = nil, organisation: String? = nil
+  ) -> ParticipantFields {
+    var fields = ParticipantFields()
+    fields.type = type
+    fields.country = country.flatMap { CountryCode($0) }
+    fields.gender = gender
+    fields.organisation = organisation
+    return fields
+  }
+}
+
 extension ItemFields {
   static func titled(_ title: String, kind: ItemKind? = nil) -> ItemFields {
     var fields = ItemFields()

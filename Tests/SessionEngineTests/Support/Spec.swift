@@ -46,6 +46,15 @@ struct Spec {
     }
   }
 
+  /// Gives a command and tells whether it was accepted; time stands still.
+  mutating func attempt(_ command: SessionCommand, by actor: Actor = .ana) -> Bool {
+    guard
+      let events = try? session.decide(command, context: DecisionContext(now: now, by: actor))
+    else { return false }
+    keep(events, by: actor)
+    return true
+  }
+
   /// Expects exactly these events to follow, and applies them.
   mutating func when(
     _ command: SessionCommand, by actor: Actor = .ana, after seconds: Int = 10,

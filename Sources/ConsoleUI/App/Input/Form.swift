@@ -21,6 +21,8 @@ public struct Form: Sendable {
   let question: String?
   /// A question that depends on what was filled in, with what it is about, asked where there is no other.
   var ask: (@Sendable (FormValues) -> (question: String, lines: [String])?)?
+  /// The fields that are emptied when the form comes again for the next thing; nil for a form that closes.
+  var seriesFields: Set<String>?
   /// The line of the command language that the values make.
   let makeLine: @Sendable (FormValues) -> String
 
@@ -44,6 +46,31 @@ public struct Form: Sendable {
 
   /// Whether anything was typed that is not in the session.
   var isChanged: Bool { fields.contains { $0.isChanged } }
+
+  /// The form for the next thing, after this one was sent: what is once is empty, the rest stays.
+  var next: Form? {
+    guard let seriesFields else { return nil }
+    var form = self
+    form.fields = fields.map { field in
+      FormField(
+        field.id, field.label, seriesFields.contains(field.id) ? "" : field.editor.text,
+        kind: field.kind, placeholder: field.placeholder)
+    }
+    form.focus = 0
+    form.error = nil
+    form.pending = nil
+    form.matches = []
+    form.match = 0
+    return form
+  }
+
+  /// Chooses a value of the choice that the form is about, such as the kind of a note, by its place.
+  mutating func choose(_ place: Int, of field: String) {
+    guard let index = fields.firstIndex(where: { $0.id == field }),
+      let choices = fields[index].choices, choices.indices.contains(place)
+    else { return }
+    fields[index].editor.set(choices[place].value)
+  }
 
   /// Moves the cursor to another field, around the end.
   mutating func moveFocus(by step: Int) {

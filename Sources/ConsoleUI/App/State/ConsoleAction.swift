@@ -7,6 +7,8 @@ public enum ConsoleAction: Hashable, Sendable {
   case up, down, pageUp, pageDown, first, last, open, back
   // The list as a whole.
   case filter, order
+  /// Copies where a document is found.
+  case copyResource(ResourceID)
   // What every screen has in its own way.
   case add, edit, copy
   // The console.
@@ -26,8 +28,10 @@ public enum ConsoleAction: Hashable, Sendable {
   /// What one must be allowed to do for it, on a screen; nil for what everybody may.
   func permission(on screen: ScreenID) -> Permission? {
     switch self {
+    case .agenda(.documents): nil
     case .agenda: .steerAgenda
     case .floor: .giveFloor
+    case .question(.mark), .question(.markAll), .question(.copyNext): nil
     case .question: .moderateQuestions
     case .breakouts(.askHelp), .breakouts(.start): .askForHelp
     case .breakouts(.place), .breakouts(.seatLate): .recordPresence
@@ -35,13 +39,17 @@ public enum ConsoleAction: Hashable, Sendable {
     case .people(.checkIn), .people(.checkOut): .recordPresence
     case .people(.askFloor): .giveFloor
     case .people: .managePeople
+    case .note(.merge), .note(.unmerge), .note(.finalise), .note(.ask), .note(.reportNext),
+      .note(.reportEnd):
+      .consolidateNotes
     case .note: .writeNotes
     case .session: .steerSession
     case .stage: .runStage
     case .undo, .redo: .undoOwn
     case .add, .edit: Self.permissionToChange(screen)
     case .pasteInto(let screen): Self.permissionToChange(screen)
-    case .show, .nextScreen, .previousScreen, .up, .down, .pageUp, .pageDown, .first, .last, .open,
+    case .copyResource, .show, .nextScreen, .previousScreen, .up, .down, .pageUp, .pageDown, .first,
+      .last, .open,
       .back, .filter, .order, .copy, .palette, .help, .quit, .suspend, .redraw:
       nil
     }
@@ -64,18 +72,24 @@ public enum ConsoleAction: Hashable, Sendable {
 /// What can be done on the agenda by key.
 public enum AgendaAction: Hashable, Sendable {
   case start, next, load, back, restart, pause, extend, cut, end, skip, restore, park, delay
-  case duplicate, replan, moveUp, moveDown, remove
+  case duplicate, replan, documents, moveUp, moveDown, remove
 }
 
 /// What can be done on the list of speakers by key.
 public enum FloorAction: Hashable, Sendable {
-  case next, give, end, pause, extend, withdraw, recall, moveUp, moveDown, open, limit, policy
+  case next, give, interrupt, end, pause, extend, withdraw, recall, lastWord
+  case moveUp, moveDown, release, open, limit, policy, setPolicy(FloorPolicy), balance
+  case pointOfOrder, interposedQuestion, reply
 }
 
 /// What can be done with questions by key.
 public enum QuestionAction: Hashable, Sendable {
   case approve, dismiss, postpone, merge, star, putNext, putLive, answer, advance, restore, vote
   case claim, label, open
+  /// Marks for acting on several, and what goes to the clipboard for the chat.
+  case mark, markAll, copyNext
+  /// Goes through a pasted chat.
+  case review
 }
 
 /// What can be done about breakout rooms by key.
@@ -93,7 +107,8 @@ public enum PeopleAction: Hashable, Sendable {
 
 /// What can be done with notes by key.
 public enum NoteAction: Hashable, Sendable {
-  case addOf(NoteKind), kindMenu, setKind(NoteKind), keyPoint, remove
+  case addOf(NoteKind), kindMenu, setKind(NoteKind), keyPoint, remove, moveUp, moveDown
+  case split, merge, unmerge, submit, finalise, ask, reportNext, reportEnd
 }
 
 /// What can be done to the session as a whole by key.

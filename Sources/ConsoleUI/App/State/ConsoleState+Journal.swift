@@ -6,23 +6,31 @@ extension ConsoleState {
     _ records: [Record], _ whole: Session, _ environment: ConsoleEnvironment
   ) -> [Effect] {
     let known = session.sequence
+    let before = selectedQuestionState
     take(records, whole)
-    let fresh = records.filter { $0.sequence > known && $0.by.name != environment.actor.name }
-    let told = tellWriter(of: fresh.flatMap(\.events), environment)
-    return told.isEmpty ? callForAttention(fresh, environment) : told
+    let fresh = records.filter { $0.sequence > known }
+    moveOnFromTriaged(fresh, before, environment)
+    let others = fresh.filter { $0.by.name != environment.actor.name }
+    let told = tellWriter(of: others.flatMap(\.events), environment)
+    let warned = warnOfChanges(fresh, environment)
+    return told.isEmpty ? warned + callForAttention(others, environment) : warned + told
   }
 
-  /// Says and rings for what cannot wait until the screen is looked at: a room that asks for help.
+  /// Says and rings for what cannot wait until the screen is looked at: a room that asks for
+  /// help, a point of order, a question put to who speaks.
   private mutating func callForAttention(
     _ records: [Record], _ environment: ConsoleEnvironment
   ) -> [Effect] {
-    guard Permission.table[environment.actor.role]?.contains(.runBreakouts) == true else {
-      return []
-    }
+    let allowed = Permission.table[environment.actor.role] ?? []
     let calls = records.lazy.flatMap(\.events).compactMap { [self] event -> String? in
       switch event {
-      case .breakouts(.helpAsked): session.sentence(for: event)
-      case .people(.checkedIn(let id, _)): lateCall(id)
+      case .breakouts(.helpAsked):
+        allowed.contains(.runBreakouts) ? session.sentence(for: event) : nil
+      case .floor(.floorRequested(_, _, let kind, _, _, _, _, _, _, _, _)):
+        allowed.contains(.giveFloor) && (kind == .pointOfOrder || kind == .interposedQuestion)
+          ? session.sentence(for: event) : nil
+      case .people(.checkedIn(let id, _)):
+        allowed.contains(.runBreakouts) ? lateCall(id) : nil
       default: nil
       }
     }
@@ -86,6 +94,7 @@ extension ConsoleState {
       for event in record.events { areas.formUnion(Area.touched(by: event)) }
       peopleIndex.take(record.events, session)
       figures.questions.take(record.events, session)
+      aid.take(record.events, session)
     }
     if log.count > LogLine.limit + 500 { log.removeFirst(log.count - LogLine.limit) }
     refresh(areas)
@@ -104,6 +113,7 @@ extension ConsoleState {
     session = whole
     peopleIndex = PeopleIndex(session)
     figures.questions = QuestionIndex(session)
+    aid = QuestionAid()
     let known = log.last?.sequence ?? 0
     log += session.history.entries.filter { $0.sequence > known }.map { LogLine($0) }
     refresh(Set(Area.allCases))
@@ -133,8 +143,15 @@ enum Area: CaseIterable, Sendable {
     case .floor: [.floor]
     case .questions: [.questions]
     case .breakouts: [.breakouts]
-    case .people(.participantAdded), .people(.participantEdited): [.names, .presence]
-    case .people(.checkedIn), .people(.checkedOut), .people(.staysRecorded): [.presence]
+    case .people(.participantMerged), .people(.participantSplit), .people(.participantForgotten):
+      allCases
+    case .people(.participantAdded), .people(.participantEdited), .people(.participantsArranged):
+      [.names, .presence]
+    case .people(.participantsTold), .people(.representationSet): [.names]
+    case .people(.attendanceRulesSet): [.session]
+    case .people(.checkedIn), .people(.checkedOut), .people(.staysRecorded),
+      .people(.arrivalMoved):
+      [.presence]
     case .notes: [.notes]
     case .stage: [.stage]
     }
@@ -145,7 +162,7 @@ enum Area: CaseIterable, Sendable {
     switch screen {
     case .agenda: [.agenda]
     case .floor: [.floor, .names]
-    case .questions: [.questions]
+    case .questions: [.questions, .presence]
     case .breakouts: [.breakouts, .presence, .names]
     case .people: [.names, .presence]
     case .notes: [.notes, .breakouts]

@@ -6,8 +6,14 @@ struct Figures: Sendable {
   private(set) var attendance: AttendanceCounts
   /// The questions by state.
   var questions: QuestionIndex
+  /// Who waits to speak, in the order in which they will be called, and why.
+  private(set) var places: [FloorPlace] = []
   /// Who waits to speak, in the order in which they will be called.
   private(set) var waiting: [RequestID] = []
+  /// The place of each who waits, from 0.
+  private(set) var placeOf: [RequestID: Int] = [:]
+  /// The time of all who wait before each place, in seconds.
+  private(set) var secondsBefore: [Int] = []
   /// Rooms that ask for help and to which nobody has gone yet.
   private(set) var help: [RoomID] = []
 
@@ -28,7 +34,19 @@ struct Figures: Sendable {
 
   mutating func refresh(_ areas: Set<Area>, _ session: Session) {
     if areas.contains(.presence) { attendance = session.attendance }
-    if areas.contains(.floor) { waiting = session.floor.waiting.map(\.id) }
+    // The order can turn on the types and countries of people as well.
+    if areas.contains(.floor) || areas.contains(.names) && !places.isEmpty {
+      places = session.speakersList
+      waiting = places.map(\.request.id)
+      placeOf = [:]
+      secondsBefore = []
+      var seconds = 0
+      for (index, place) in places.enumerated() {
+        placeOf[place.request.id] = index
+        secondsBefore.append(seconds)
+        seconds += place.request.limitSeconds
+      }
+    }
     if areas.contains(.breakouts) {
       help = session.breakouts.rooms.filter(\.needsHelp).map(\.id)
     }

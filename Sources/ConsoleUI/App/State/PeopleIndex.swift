@@ -47,11 +47,14 @@ struct PeopleIndex: Sendable {
       switch event {
       case .people(.participantAdded(let id, _)), .people(.participantEdited(let id, _)):
         changed.append(id)
-      case .lifecycle(.actionUndone):
+      case .lifecycle(.actionUndone), .people(.participantMerged), .people(.participantSplit),
+        .people(.participantForgotten):
         rebuild(session)
         return
       case .lifecycle, .staff, .agenda, .floor, .questions, .breakouts, .notes, .stage,
-        .people(.checkedIn), .people(.checkedOut), .people(.staysRecorded):
+        .people(.checkedIn), .people(.checkedOut), .people(.staysRecorded),
+        .people(.participantsArranged), .people(.participantsTold), .people(.arrivalMoved),
+        .people(.representationSet), .people(.attendanceRulesSet):
         continue
       }
     }

@@ -10,13 +10,19 @@ extension ConsoleState {
     var effects: [Effect] = []
     switch mode {
     case .form(let form) where form.pending == id:
-      mode = .browse
+      mode = form.next.map { .form($0) } ?? .browse
       effects = forget(draft: form.name)
+      // A conflict that is settled settles the text it came from.
+      if form.name.hasPrefix("note-conflict-") {
+        effects += forget(draft: "note-edit-" + form.name.dropFirst("note-conflict-".count))
+      }
     case .palette(let palette) where palette.pending == id:
       mode = .browse
       effects = forget(draft: Palette.draftName)
+    case .review(let review) where review.pending == id: effects = finishReview(refused: nil)
     default: break
     }
+    if sent?.command.isAboutQuestions == true { aid.marked = [] }
     // The log says in its own words what mattered most.
     let line = log.last { $0.by == environment.actor }
     let text = line?.action == sentence ? line?.title ?? sentence : sentence
@@ -77,12 +83,17 @@ extension ConsoleState {
     switch mode {
     case .form(var form) where form.pending == id:
       form.pending = nil
+      if let conflict = NotesScreen.conflictForm(after: form, session: session) {
+        mode = .form(conflict)
+        return
+      }
       form.error = reason
       mode = .form(form)
     case .palette(var palette) where palette.pending == id:
       palette.pending = nil
       palette.error = reason
       mode = .palette(palette)
+    case .review(let review) where review.pending == id: _ = finishReview(refused: reason)
     default: tell(reason, .error, now)
     }
   }
@@ -105,6 +116,13 @@ extension ConsoleState {
       setFilter(editor.text)
     case .browse:
       guard text.contains(where: { !$0.isWhitespace }) else { return [] }
+      let mayModerate =
+        Permission.table[environment.actor.role]?.contains(.moderateQuestions) == true
+      let chat = mayModerate ? ChatText(reading: text) : nil
+      // What names its authors beyond doubt needs no question.
+      if let chat, chat.isChat, chat.messages.contains(where: { $0.doubt == nil }) {
+        return openReview(text, environment)
+      }
       pasted = text
       let lines = text.split(whereSeparator: \.isNewline).count
       mode = .menu(
@@ -112,8 +130,8 @@ extension ConsoleState {
           "Pasted \(counted(lines, "line")): use as",
           [
             ("q", "question", .pasteInto(.questions)), ("n", "note", .pasteInto(.notes)),
-          ]))
-    case .confirm, .menu, .help: break
+          ] + (lines > 1 && mayModerate ? [("c", "chat", .question(.review))] : [])))
+    case .confirm, .menu, .help, .review: break
     }
     return []
   }
@@ -131,5 +149,16 @@ extension ConsoleState {
       form.fields[place].editor.insert(text)
     }
     mode = .form(form)
+  }
+}
+
+extension SessionCommand {
+  /// Whether questions are what it changes.
+  fileprivate var isAboutQuestions: Bool {
+    switch self {
+    case .questions: true
+    case .batch(_, let commands): commands.contains { $0.isAboutQuestions }
+    default: false
+    }
   }
 }

@@ -39,7 +39,12 @@ extension ConsoleState {
     case .editor(let action)?: form.edit(action)
     case .left?, .right?, .nextChoice?, .previousChoice?: break
     case nil:
-      if case .character(let character) = key { form.type(String(character)) }
+      switch key {
+      case .character(let character): form.type(String(character))
+      // F2 and on choose the kind of what is being written, without leaving the line.
+      case .function(let number): form.choose(number - 2, of: "kind")
+      default: break
+      }
     }
     form.findMatches(peopleIndex)
     mode = .form(form)

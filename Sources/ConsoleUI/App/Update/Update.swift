@@ -32,6 +32,7 @@ public func update(
   state.refreshRooms()
   let rows = Layout(environment.size).listRows
   state.list.keepVisible(rows: rows)
+  state.lookForLikely(rows: rows)
   return effects
 }
 
@@ -68,6 +69,7 @@ extension ConsoleState {
         return []
       }
       return act(action, environment)
+    case .review(let review): return look(key, through: review, environment)
     case .help(let top):
       scrollHelp(key, top, environment)
       return []

@@ -14,7 +14,7 @@ extension Scene {
       frame.write(text, row: 0, column: column, role: .input)
       frame.showCursor(row: 0, column: column + cursor)
       column += 1
-    case .browse, .form, .palette, .help:
+    case .browse, .form, .palette, .review, .help:
       if let search = state.search { drawSearch(search, &frame) } else { drawLatest(&frame) }
     }
   }
@@ -37,6 +37,16 @@ extension Scene {
     return parts.joined(separator: " \(glyphs.separator) ")
   }
 
+  /// A room of this rapporteur whose notes are asked for.
+  private var roomAskedForNotes: RoomID? {
+    let name = environment.actor.name
+    let own = session.staff[name]?.rooms ?? []
+    return session.notesBoard.sheets.first { sheet in
+      sheet.askedAt != nil
+        && (own.contains(sheet.room) || session.breakouts.rooms[sheet.room]?.rapporteur == name)
+    }?.room
+  }
+
   private func drawLatest(_ frame: inout Frame) {
     if let notice = state.notice, notice.isShown(at: now) {
       let (sign, role): (String, ThemeRole) =
@@ -52,6 +62,13 @@ extension Scene {
     if let trouble = state.saveTrouble {
       frame.write(glyphs.fail, row: 0, column: 1, role: .error)
       frame.write("NOT SAVED: \(trouble)", row: 0, column: 3, role: .error)
+      return
+    }
+    if let asked = roomAskedForNotes {
+      frame.write(
+        "The notes of \(asked) are asked for; H on the notes screen hands them in.", row: 0,
+        column: 1,
+        role: .warning)
       return
     }
     // While nothing is to be said, the place tells what time it is for those elsewhere.
@@ -79,6 +96,8 @@ extension Scene {
       frame.writeKeys(bindings, row: 0, column: 1)
     case .confirm: frame.writeKeys(state.keys.confirm.bindings, row: 0, column: 1)
     case .menu(let menu): drawMenu(menu, &frame, isFirstRow: false)
+    case .review:
+      frame.writeKeys(state.keys.review.bindings.filter(\.isInFooter), row: 0, column: 1)
     case .help: frame.writeKeys(state.keys.help.bindings.filter(\.isInFooter), row: 0, column: 1)
     }
   }

@@ -8,7 +8,7 @@ extension Scene {
     case .palette(let palette): drawPalette(palette, &frame, layout)
     case .confirm(let confirmation) where !confirmation.lines.isEmpty:
       drawLines(confirmation.lines, title: confirmation.title, &frame, layout)
-    case .browse, .filter, .confirm, .menu, .help: break
+    case .browse, .filter, .confirm, .menu, .review, .help: break
     }
   }
 
@@ -38,7 +38,7 @@ extension Scene {
   private func drawForm(_ form: Form, _ frame: inout Frame, _ layout: Layout) {
     let columns = layout.formColumns
     let inner = columns - 4
-    let said = form.error == nil ? saidBack(form.line) : nil
+    let said = form.error == nil ? likelySame(as: form) ?? saidBack(form.line) : nil
     let error = (form.error ?? said).map { wrap($0, columns: inner) } ?? []
     let fieldRows = form.fields.indices.reduce(0) { $0 + self.rows(of: $1, in: form) }
     let wanted = fieldRows + error.count + (error.isEmpty ? 0 : 1)

@@ -5,6 +5,7 @@ extension Scene {
   /// What a line of the command language would do to the agenda's times, before it is sent: the times as they were
   /// understood, or what becomes of the rest of the day. Nil for lines about other things and unfinished ones.
   func saidBack(_ line: String) -> String? {
+    if line.hasPrefix("note ") { return topicsSaidBack(line) }
     guard line.hasPrefix("agenda "),
       let command = try? CommandLanguage.parse(line, in: state.parsingContext(environment)),
       case .agenda(let agendaCommand) = command
@@ -24,6 +25,22 @@ extension Scene {
       parts.append(outlook)
     }
     return parts.isEmpty ? nil : parts.joined(separator: ": ")
+  }
+
+  /// The topics of a note as they were found, with their titles.
+  private func topicsSaidBack(_ line: String) -> String? {
+    guard let command = try? CommandLanguage.parse(line, in: state.parsingContext(environment)),
+      case .notes(let note) = command
+    else { return nil }
+    let topics: [TopicID]? =
+      switch note {
+      case .add(_, let fields), .edit(_, let fields, _): fields.topics
+      default: nil
+      }
+    guard let topics, !topics.isEmpty else { return nil }
+    return topics.map { id in
+      session.topics[id].map { "\(id) \($0.title.oneLine(60))" } ?? "\(id): no such topic"
+    }.joined(separator: "; ")
   }
 
   /// The plan of the item that was added or changed: "Tue 24 Nov 14:00–14:30 (30m)".

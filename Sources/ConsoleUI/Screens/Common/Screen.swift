@@ -30,6 +30,8 @@ enum Outcome {
   case run(String, question: String? = nil)
   case form(Form)
   case menu(Menu)
+  /// A text goes to the clipboard.
+  case copy(String)
   /// It cannot be done now; the reason.
   case refused(String)
 }

@@ -15,6 +15,16 @@ extension Stage {
   }
 
   private var strip: Strip {
+    let reports = session.notesBoard.reports
+    if content == .report, let id = reports.room, let reading = reports.clock(at: now) {
+      let name = session.breakouts.rooms[id]?.name.oneLine() ?? id.description
+      return Strip(
+        digits: reading.text, role: role(of: reading),
+        lines: [
+          [StageField(label(.report), .textDim)], [StageField(name, .stageTitle, .bold)],
+          [StageField(remark(reading, isPaused: false) ?? "", role(of: reading), .bold)],
+        ])
+    }
     if let speech = session.floor.speaking {
       let reading = speech.clock(at: now)
       let isPaused = speech.state == .paused

@@ -56,7 +56,9 @@ struct Stage {
     case .question: drawQuestion(&frame)
     case .nextSpeakers: drawNextSpeakers(&frame)
     case .rooms: drawRooms(&frame)
+    case .report: drawReport(&frame)
     case .agenda: drawAgenda(&frame)
+    case .resources: drawResources(&frame)
     case .message: break
     }
   }
@@ -118,9 +120,10 @@ struct Stage {
   /// How long it blinks.
   static let flashMilliseconds: Int64 = 3000
 
-  /// The clock that runs for those in front: the speaker's, else the item's.
+  /// The clock that runs for those in front: the reporting room's, else the speaker's, else the item's.
   var clockInFront: CountdownReading? {
-    session.floor.speaking?.clock(at: now) ?? session.agenda.current?.clock(at: now)
+    session.notesBoard.reports.clock(at: now) ?? session.floor.speaking?.clock(at: now)
+      ?? session.agenda.current?.clock(at: now)
   }
 
   /// A name as it is announced, and the country beside it.

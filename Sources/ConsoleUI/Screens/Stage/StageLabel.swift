@@ -5,15 +5,15 @@ enum StageLabel: CaseIterable {
   case now, next, paused, overtime, question, speaking, nextSpeakers, rooms, online, timeLeft
   case timeUp, agenda
   case welcome, closed, nobodySpeaking, nobodyWaiting, noQuestion, roomsNotOpen, roomsClosed
-  case endOfAgenda
+  case endOfAgenda, report, noReport, documents, noDocuments
 
   /// Cells there are for it on the narrowest stage.
   var columns: Int {
     switch self {
     case .now, .next, .paused, .overtime, .question, .speaking, .online, .timeLeft, .timeUp: 20
-    case .nextSpeakers, .rooms, .agenda: 24
+    case .nextSpeakers, .rooms, .agenda, .report, .documents: 24
     case .welcome, .closed, .nobodySpeaking, .nobodyWaiting, .noQuestion, .roomsNotOpen,
-      .roomsClosed, .endOfAgenda:
+      .roomsClosed, .endOfAgenda, .noReport, .noDocuments:
       56
     }
   }
@@ -101,6 +101,23 @@ enum StageLabel: CaseIterable {
     .roomsClosed: [
       .ar: "الغرف مغلقة", .zh: "分组讨论室已关闭", .en: "The rooms are closed",
       .fr: "Les salles sont fermées", .ru: "Залы закрыты", .es: "Las salas están cerradas",
+    ],
+    .documents: [
+      .ar: "الوثائق", .zh: "文件", .en: "Documents", .fr: "Documents", .ru: "Документы",
+      .es: "Documentos",
+    ],
+    .noDocuments: [
+      .ar: "لا وثائق", .zh: "没有文件", .en: "No documents", .fr: "Pas de documents",
+      .ru: "Документов нет", .es: "No hay documentos",
+    ],
+    .report: [
+      .ar: "تقرير المجموعة", .zh: "小组汇报", .en: "Report back", .fr: "Compte rendu",
+      .ru: "Отчёт группы", .es: "Informe del grupo",
+    ],
+    .noReport: [
+      .ar: "لا تقرير في الوقت الحالي", .zh: "目前没有汇报", .en: "No room is reporting",
+      .fr: "Aucun compte rendu en cours", .ru: "Сейчас нет отчёта",
+      .es: "Ningún informe por ahora",
     ],
     .endOfAgenda: [
       .ar: "نهاية جدول الأعمال", .zh: "议程结束", .en: "End of the agenda",

@@ -11,7 +11,7 @@ public func stageView(
   frame.title = session.profile.title.oneLine(100).sanitised
   let stage = Stage(
     session: session, now: environment.now, zone: environment.zone, live: session.questions.live,
-    waiting: session.floor.waiting, content: session.stageContent,
+    waiting: session.speakersList.map(\.request), content: session.stageContent,
     language: language ?? session.stage.language, page: page)
   let minimum = Layout.minimum
   if environment.size.columns < minimum.columns || environment.size.rows < minimum.rows {
@@ -54,6 +54,7 @@ private func nextDigit(_ session: Session, at now: Instant) -> Int? {
   let readings: [(Instant) -> Int?] = [
     { session.agenda.current?.clock(at: $0).remainingSeconds },
     { session.floor.speaking?.clock(at: $0).remainingSeconds },
+    { session.notesBoard.reports.clock(at: $0)?.remainingSeconds },
     { round?.clock(at: $0)?.remainingSeconds },
   ]
   // A room that closes by itself counts from a moment of its own.

@@ -1,0 +1,116 @@
+import SessionEngine
+
+extension NotesScreen {
+  /// The two texts that are made of one; the first line break or sentence is where it is proposed.
+  static func splitForm(_ note: Note) -> Form {
+    let end =
+      note.text.firstIndex(where: \.isNewline)
+      ?? note.text.firstIndex { ".;".contains($0) }.map { note.text.index(after: $0) }
+      ?? note.text.endIndex
+    return Form(
+      "note-split-\(note.id)", title: "Split \(note.id)",
+      fields: [
+        FormField("first", "First", String(note.text[..<end]), kind: .text),
+        FormField(
+          "second", "Second", String(note.text[end...].drop { $0.isWhitespace }), kind: .text),
+      ]
+    ) { values in
+      CommandLine("note split \(note.id)").option("revision", "\(note.revision)")
+        .value(values["first"]).value(values["second"]).text
+    }
+  }
+
+  /// Which notes say what the selected one says: proposed are those on the same topic and of the same kind.
+  static func mergeForm(_ note: Note, _ scene: Scene) -> Form {
+    let alike = scene.session.notes.filter {
+      $0.id != note.id && $0.mergedInto == nil && $0.kind == note.kind
+        && !Set($0.topics).isDisjoint(with: note.topics)
+    }
+    return Form(
+      "note-merge-\(note.id)", title: "\(note.id) stands for",
+      fields: [
+        FormField(
+          "notes", "Notes",
+          placeholder: alike.isEmpty
+            ? "ids with commas between them"
+            : "such as " + alike.prefix(6).map(\.id.description).joined(separator: ","))
+      ]
+    ) { values in
+      values["notes"].isEmpty
+        ? "" : CommandLine("note merge").value(values["notes"]).text + " into \(note.id)"
+    }
+  }
+
+  static func move(_ note: Note, by step: Int, _ scene: Scene) -> Outcome {
+    let order = scene.session.notes(of: note.room).map(\.id)
+    guard let place = order.firstIndex(of: note.id), order.indices.contains(place + step) else {
+      return .refused("\(note.id) is at the \(step < 0 ? "top" : "bottom") of its room already.")
+    }
+    let after = step > 0 ? place + 1 : place - 2
+    return .run("note move \(note.id)" + (after >= 0 ? " after \(order[after])" : ""))
+  }
+
+  static func reportNext(_ scene: Scene) -> Outcome {
+    let reports = scene.session.notesBoard.reports
+    if reports.order.isEmpty {
+      let rooms =
+        scene.session.breakouts.current.map { scene.session.breakouts.rooms(of: $0.id) } ?? []
+      guard !rooms.isEmpty else { return .refused("There are no breakout rooms to report.") }
+      let ids = rooms.map(\.id.description).joined(separator: ",")
+      return .form(
+        Form(
+          "report-order", title: "Order of the reports",
+          fields: [
+            FormField("rooms", "Rooms", ids),
+            FormField("time", "Each", "3:00", placeholder: "3:00, 90s"),
+          ]
+        ) { values in
+          CommandLine("report-back order").value(values["rooms"]).filled("time", values["time"])
+            .text
+        })
+    }
+    let next = reports.order.first { !reports.done.contains($0) && $0 != reports.room }
+    guard let next else { return .refused("All rooms have reported; E ends the one that is on.") }
+    let name = scene.session.breakouts.rooms[next]?.name.oneLine(40) ?? ""
+    let ends = reports.room.map { " \($0) ends." } ?? ""
+    return .run("report-back start", question: "\(next) \(name) reports?\(ends)")
+  }
+
+  /// The two texts side by side, when somebody else changed a note while it was being changed here.
+  ///
+  /// Nil when the form is not about a note, or the note is as it was.
+  static func conflictForm(after form: Form, session: Session) -> Form? {
+    guard form.name.hasPrefix("note-edit-"),
+      let note = NoteID(String(form.name.dropFirst(10))).flatMap({ session.notes[$0] }),
+      let mine = form.fields.first(where: { $0.id == "text" })?.editor.text, mine != note.text,
+      form.line.contains("--revision"), !form.line.contains("--revision \(note.revision)")
+    else { return nil }
+    let choices = [
+      FormField.Choice(value: "mine", label: "mine, theirs is kept as an earlier text"),
+      FormField.Choice(value: "both", label: "both, as two notes"),
+      FormField.Choice(value: "one", label: "both, in one note"),
+      FormField.Choice(value: "theirs", label: "theirs"),
+    ]
+    let room = note.room?.description ?? "plenary"
+    var conflict = Form(
+      "note-conflict-\(note.id)", title: "\(note.by) has changed \(note.id) meanwhile",
+      fields: [
+        FormField("keep", "Keep", "both", kind: .choice(choices)),
+        FormField("mine", "Mine", mine, kind: .text),
+        FormField("theirs", "Theirs", note.text, kind: .text),
+      ]
+    ) { values in
+      let edit = CommandLine("note edit \(note.id)").option("revision", "\(note.revision)")
+      switch values["keep"] {
+      case "mine": return edit.option("text", values["mine"]).text
+      case "one": return edit.option("text", "\(values["theirs"])\n\(values["mine"])").text
+      case "both":
+        return CommandLine("note add").value(room).value(values["mine"])
+          .option("kind", note.kind.rawValue).text
+      default: return edit.option("text", values["theirs"]).text
+      }
+    }
+    conflict.focus = 0
+    return conflict
+  }
+}

@@ -1,0 +1,105 @@
+import Testing
+
+@testable import ConsoleUI
+@testable import SessionEngine
+
+@Suite("The notes screen")
+struct NotesScreenTests {
+  @Test("Note after note is written with Enter, and F keys change the kind on the way")
+  func series() {
+    var desk = Desk(Samples.typical)
+    desk.press("6", "a", "g")
+    desk.type("No focal point known")
+    desk.press("Enter")
+    desk.type("Letters stay without reply")
+    desk.press("Enter")
+    desk.press("F4")
+    desk.type("Name one on the web site")
+    desk.press("Enter", "Escape")
+    let notes = desk.session.notes.suffix(3)
+    #expect(notes.map(\.kind) == [.gap, .gap, .suggestion])
+    #expect(notes.map(\.text).last == "Name one on the web site")
+    #expect(desk.state.drafts.isEmpty)
+  }
+
+  @Test("The number of an article finds its topic, and the form says which it took")
+  func topics() {
+    var session = Samples.typical
+    session.run(
+      [
+        "topic add UNTOC \"The Convention\"", "topic add UNTOC-31 \"Prevention\" --parent UNTOC",
+      ], by: Samples.ana, at: Samples.noon)
+    var desk = Desk(session)
+    desk.press("6", "a", "g")
+    desk.type("No campaign")
+    desk.press("Tab", "Tab", "Tab")
+    desk.type("31")
+    #expect(desk.screen.contains("UNTOC-31 Prevention"))
+    desk.press("Enter")
+    #expect(desk.session.notes.last?.topics == [TopicID("UNTOC-31")])
+  }
+
+  @Test("Who changed a text that somebody else changed meanwhile sees both and keeps both")
+  func conflict() throws {
+    var desk = Desk(Samples.typical)
+    let note = try #require(desk.session.notes.last)
+    desk.press("6")
+    desk.press("e")
+    desk.press("End")
+    desk.type(" (mine)")
+    desk.elsewhere("note edit \(note.id) --text \"Theirs\"", by: "rosa", role: .facilitator)
+    desk.press("Enter")
+    #expect(desk.screen.contains("rosa has changed \(note.id) meanwhile"))
+    #expect(desk.screen.contains("Theirs"))
+    #expect(desk.screen.contains("(mine)"))
+    desk.press("Enter")
+    #expect(desk.session.notes[note.id]?.text == "Theirs")
+    #expect(desk.session.notes.last?.text.hasSuffix("(mine)") == true)
+    #expect(desk.session.notes.last?.room == note.room)
+    #expect(desk.state.drafts.isEmpty)
+  }
+
+  @Test("Mine can be kept over theirs, which stays as an earlier text")
+  func mine() throws {
+    var desk = Desk(Samples.typical)
+    let note = try #require(desk.session.notes.last)
+    desk.press("6", "e", "End")
+    desk.type("!")
+    desk.elsewhere("note edit \(note.id) --text \"Theirs\"", by: "rosa", role: .facilitator)
+    desk.press("Enter", "Left", "Enter")
+    #expect(desk.session.notes[note.id]?.text == note.text + "!")
+    #expect(desk.session.notes[note.id]?.revisions.last?.text == "Theirs")
+  }
+
+  @Test("A rapporteur whose notes are asked for is told, and hands them in by key")
+  func asked() {
+    var session = Samples.typical
+    session.run(
+      ["staff add rosa --role rapporteur --rooms R1", "note add R1 \"Done\""], by: Samples.ana,
+      at: Samples.noon)
+    var desk = Desk(session, as: "rosa", role: .rapporteur)
+    desk.press("6")
+    desk.elsewhere("note ask R1", by: "ana")
+    desk.now = desk.now.advanced(bySeconds: 60)
+    #expect(desk.screen.contains("The notes of R1 are asked for"))
+    desk.press("g", "H")
+    #expect(desk.session.notesBoard.sheet(of: RoomID(1)).state == .submitted)
+  }
+
+  @Test("What other rooms said is merged, and the list tells in how many rooms it was said")
+  func merging() throws {
+    var session = Samples.typical
+    session.run(
+      ["note add R1 \"No reply\" --kind gap", "note add R2 \"Nobody answers\" --kind gap"],
+      by: Samples.ana, at: Samples.noon)
+    let ids = session.notes.suffix(2).map(\.id)
+    var desk = Desk(session)
+    desk.press("6", "g", "m")
+    desk.type(ids[0].description)
+    desk.press("Enter")
+    #expect(desk.session.notes[ids[0]]?.mergedInto == ids[1])
+    #expect(desk.screen.contains("2 rooms"))
+    desk.press("M")
+    #expect(desk.session.notes[ids[0]]?.mergedInto == nil)
+  }
+}
