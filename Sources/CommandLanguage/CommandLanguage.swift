@@ -25,6 +25,7 @@ public enum CommandLanguage {
   /// Every command there is, in the order of the help.
   public static let table: [CommandSpec] =
     sessionCommands + agendaCommands + floorCommands + questionCommands + breakoutCommands
+    + breakoutRuleCommands + breakoutRunCommands + roomCommands
     + peopleCommands + deskCommands + peoplePlanCommands + noteCommands + stageCommands
     + staffCommands
 

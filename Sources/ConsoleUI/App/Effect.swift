@@ -5,6 +5,11 @@ public enum Effect: Equatable, Sendable {
   /// Decide and keep a command; `line` says the same in the command language. The answer is
   /// ``Message/commandDone(id:sentence:)`` or ``Message/commandRefused(id:text:line:)``.
   case perform(SessionCommand, line: String, id: Int)
+  /// Search for rooms on a snapshot, away from the keyboard, and then keep what was found like any command;
+  /// meanwhile ``Message/searchMoved(id:step:)`` tells how far it is.
+  case search(SessionCommand, line: String, id: Int)
+  /// End the search with the best so far.
+  case endSearch
   /// Put a text on the person's clipboard.
   case copy(String)
   /// Keep unsent text under a name, so that it survives a crash.

@@ -13,6 +13,10 @@ public enum Message: Sendable {
   case commandDone(id: Int, sentence: String)
   /// A command of this console was refused, or could not be kept.
   case commandRefused(id: Int, text: String, line: String)
+  /// A search of this console goes on.
+  case searchMoved(id: Int, step: AllocationStep)
+  /// A search found how rooms can be mended, which the person has to agree to.
+  case repairFound(id: Int, RepairProposal)
   /// Something about the folder that the person should know.
   case storeNotice(String)
   /// Nothing can be saved at present; the text says why.

@@ -89,7 +89,6 @@ extension ImportPlan {
       return .questions(
         try QuestionFile(reading: bytes, mapping: options.columns), session: session,
         via: options.channel)
-    case .topics: return .topics(try TopicsFile(reading: bytes), session: session)
     case .checkIn:
       return .checkIns(
         try ScannedBadges(reading: bytes), session: session, decisions: options.decisions)

@@ -63,9 +63,10 @@ extension ExportKind {
     case .owed: owedAnswers(session, zone: zone, disclosure: disclosure)
     case .signIn: signInSheet(session, zone: zone, now: now, disclosure: disclosure)
     case .summary: ParticipationSummary(session, disclosure: disclosure).document
+    case .teamsRooms: teamsTickList(session, disclosure: disclosure)
     case .participants, .everything, .icalendar, .agendaCSV, .questions, .questionsJSON,
       .participantsJSON, .attendance, .attendanceJSON, .badges, .notices, .noticesCSV,
-      .certificates:
+      .certificates, .breakoutsHTML, .roomTexts, .zoomRooms, .breakoutsJSON:
       nil
     }
   }
@@ -90,8 +91,12 @@ extension ExportKind {
     case .attendanceJSON: AttendanceTable(session, now: now, zone: zone).json
     case .badges: badgesCSV(session)
     case .certificates: certificatesCSV(session, now: now)
+    case .breakoutsHTML: Array(doorLists(session, zone: zone).utf8)
+    case .roomTexts: Array(chatTexts(session, zone: zone).utf8)
+    case .zoomRooms: zoomRoomsCSV(session)
+    case .breakoutsJSON: ShowTopic.breakouts.json(session, now: now, zone: zone)
     case .breakouts, .report, .reviewInput, .minutes, .roomSheet, .runSheet, .everything, .owed,
-      .notices, .noticesCSV, .signIn, .summary:
+      .notices, .noticesCSV, .signIn, .summary, .teamsRooms:
       []
     }
   }
@@ -100,7 +105,8 @@ extension ExportKind {
   private var isListOfPeople: Bool {
     switch self {
     case .participants, .participantsJSON, .attendance, .attendanceJSON, .badges, .notices,
-      .noticesCSV, .signIn, .certificates:
+      .noticesCSV, .signIn, .certificates, .breakoutsHTML, .roomTexts, .zoomRooms, .teamsRooms,
+      .breakoutsJSON:
       true
     case .breakouts, .report, .reviewInput, .minutes, .roomSheet, .everything, .icalendar,
       .agendaCSV, .runSheet, .questions, .questionsJSON, .owed, .summary:
@@ -114,7 +120,7 @@ extension ExportKind {
     case .json:
       return Everything(disclosure: disclosure, now: disclosure.session.changedAt).groups
         .shown(by: disclosure).json
-    case .csv, .icalendar: return participantGroupsCSV(disclosure)
+    case .csv, .icalendar, .text: return participantGroupsCSV(disclosure)
     case .markdown, .html:
       let document = ParticipationSummary(disclosure.session, disclosure: disclosure).document
       return Array((format == .html ? document.html : document.markdown).utf8)

@@ -6,6 +6,16 @@ public enum ExportKind: String, CaseIterable, Sendable {
   case participants
   /// Who is in which breakout room.
   case breakouts
+  /// Door lists and everybody by name, a page each, for the printer.
+  case breakoutsHTML = "breakouts-html"
+  /// One text a room for the chat.
+  case roomTexts = "room-texts"
+  /// Zoom's file of people and their rooms.
+  case zoomRooms = "zoom-rooms"
+  /// What to tick off in Teams, which takes no file.
+  case teamsRooms = "teams-rooms"
+  /// Rounds, rooms and figures for programs.
+  case breakoutsJSON = "breakouts-json"
   /// How the session went.
   case report
   /// What was said, by cluster and article, in the shape of a list of observations.
@@ -52,8 +62,12 @@ public enum ExportKind: String, CaseIterable, Sendable {
     case .icalendar: [.icalendar]
     case .everything: [.json, .csv]
     case .breakouts, .report, .reviewInput, .minutes, .roomSheet, .runSheet, .owed, .notices,
-      .signIn, .summary:
+      .signIn, .summary, .teamsRooms:
       [.markdown, .html]
+    case .breakoutsHTML: [.html]
+    case .roomTexts: [.text]
+    case .zoomRooms: [.csv]
+    case .breakoutsJSON: [.json]
     case .questions, .attendance, .badges, .noticesCSV, .certificates: [.csv]
     case .questionsJSON, .participantsJSON, .attendanceJSON: [.json]
     }
@@ -64,7 +78,7 @@ public enum ExportKind: String, CaseIterable, Sendable {
     switch self {
     case .participants, .breakouts, .icalendar, .agendaCSV, .runSheet, .questions, .questionsJSON,
       .owed, .participantsJSON, .attendance, .attendanceJSON, .badges, .notices, .noticesCSV,
-      .signIn, .certificates:
+      .signIn, .certificates, .breakoutsHTML, .roomTexts, .zoomRooms, .teamsRooms, .breakoutsJSON:
       true
     case .report, .reviewInput, .minutes, .roomSheet, .everything, .summary: false
     }
@@ -76,6 +90,8 @@ public enum ExportKind: String, CaseIterable, Sendable {
     case (.icalendar, _): "agenda.ics"
     case (.agendaCSV, _): "agenda.csv"
     case (.questionsJSON, _): "questions.json"
+    case (.breakoutsHTML, _): "door-lists.html"
+    case (.breakoutsJSON, _): "breakouts.json"
     case (.participantsJSON, _): "participants.json"
     case (.attendanceJSON, _): "attendance.json"
     case (.noticesCSV, _): "notices.csv"
@@ -87,7 +103,7 @@ public enum ExportKind: String, CaseIterable, Sendable {
 
 /// How an export is written.
 public enum ExportFormat: String, CaseIterable, Sendable {
-  case markdown, html, csv, json, icalendar
+  case markdown, html, csv, json, icalendar, text
 
   /// The end of a file's name.
   var suffix: String {
@@ -95,6 +111,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case .markdown: "md"
     case .html, .csv, .json: rawValue
     case .icalendar: "ics"
+    case .text: "txt"
     }
   }
 }

@@ -66,7 +66,7 @@ public enum ProposalText {
     return "\(zone.clock(start))–\(zone.clock(end))"
   }
 
-  private static func render(_ view: some Encodable) -> [UInt8] {
+  static func render(_ view: some Encodable) -> [UInt8] {
     // Numbers and texts only: there is nothing in them that cannot be written.
     ((try? JSONText.encode(view, layout: .readable, absent: .null)) ?? []) + [10]
   }

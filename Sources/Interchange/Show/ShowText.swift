@@ -12,7 +12,7 @@ extension ShowTopic {
         agendaLines(session, now: now, world: WorldClock(zone: zone, others: others))
       case .floor: floorLines(session, now: now)
       case .questions: questionLines(session)
-      case .breakouts: breakoutLines(session, zone: zone)
+      case .breakouts: breakoutLines(session, now: now, zone: zone)
       case .people: peopleLines(session)
       case .notes: noteLines(session)
       case .stage: StageView(session).lines
@@ -78,16 +78,24 @@ extension ShowTopic {
     }
   }
 
-  private func breakoutLines(_ session: Session, zone: ZoneRules) -> [String] {
-    session.breakouts.rounds.flatMap { round in
-      [
-        "\(round.id)  \(round.state.rawValue)"
-          + (round.deadline.map { "  until \(zone.clock($0))" } ?? "")
-      ]
-        + session.breakouts.rooms(of: round.id).map {
-          "  \($0.id)  \($0.name)  \($0.mode.rawValue)  \($0.members.count) people"
-            + ($0.needsHelp ? "  ASKS FOR HELP" : "")
-        }
+  private func breakoutLines(
+    _ session: Session, now: Instant, zone: ZoneRules
+  ) -> [String] {
+    session.breakouts.rounds.flatMap { round -> [String] in
+      let deadline = round.deadline.map { "  until \(zone.clock($0))" } ?? ""
+      let rules = (round.rules ?? RoundRules()).inWords
+      let heading = "\(round.id)  \(round.state.rawValue)\(deadline)  \(rules)"
+      let rooms = session.breakouts.rooms(of: round.id).map { room -> String in
+        let standing = session.standing(of: room, at: now)
+        let state = standing.state == round.state ? "" : "  \(standing.state.rawValue)"
+        let own = room.deadline.map { "  until \(zone.clock($0))" } ?? ""
+        let absent = standing.absent > 0 ? "  \(standing.absent) absent" : ""
+        let help = room.needsHelp ? "  ASKS FOR HELP" : ""
+        return "  \(room.id)  \(room.name)  \(room.mode.rawValue)  \(room.members.count) people"
+          + absent + state + own + help
+      }
+      let facts = session.sentences(on: session.quality(of: round.id), of: round)
+      return [heading] + rooms + (facts + session.warnings(of: round.id)).map { "  \($0)" }
     }
   }
 

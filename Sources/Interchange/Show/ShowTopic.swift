@@ -19,7 +19,7 @@ public enum ShowTopic: String, CaseIterable, Sendable {
       render(AgendaView(session, now: now, world: WorldClock(zone: zone, others: others)))
     case .floor: render(FloorView(session, now: now))
     case .questions: render(QuestionsView(session))
-    case .breakouts: render(BreakoutsView(session))
+    case .breakouts: render(BreakoutsView(session, now: now))
     case .people: render(PeopleView(session, now: now))
     case .notes: render(NotesView(session, now: now))
     case .stage: render(StageView(session))

@@ -8,6 +8,10 @@ public struct RoundPlan: Codable, Equatable, Sendable {
   public var minimumSize: Int, maximumSize: Int
   /// How many of the rooms are only in the building, and how many only online.
   public var physicalRooms: Int, virtualRooms: Int
+  /// The round whose rooms and rules are copied.
+  public var copied: RoundID?
+  /// The platform of the online rooms, and what it takes.
+  public var platform: RoomPlatform?, roomLimit: Int?, peopleLimit: Int?
 
   /// Makes a plan.
   public init(
@@ -31,6 +35,8 @@ public struct RoomFields: Codable, Equatable, Sendable {
   public var seats: Int?, onlineLimit: Int?, languages: [String]?, topic: TopicID?
   /// Staff names.
   public var facilitator: String?, rapporteur: String?
+  /// Sizes of its own.
+  public var minimumSize: Int?, maximumSize: Int?
 
   /// No field is set.
   public init() {}
@@ -40,6 +46,8 @@ public struct RoomFields: Codable, Equatable, Sendable {
 public struct PlannedRoom: Codable, Equatable, Sendable {
   /// Its id, name and mode.
   public let id: RoomID, name: String, mode: RoomMode
+  /// What else is known of it.
+  public var fields: RoomFields?
 }
 
 /// Who is in a room.
@@ -50,98 +58,59 @@ public struct RoomAssignment: Codable, Equatable, Sendable {
   public let members: [ParticipantID]
 }
 
+/// Whom an allocation may move.
+public enum AllocationScope: String, Codable, Sendable, CaseIterable {
+  /// Everybody but those who are pinned.
+  case all
+  /// Only those without a room.
+  case rest
+}
+
 /// What can be done about breakout rooms.
 public enum BreakoutCommand: Codable, Equatable, Sendable {
   /// Makes a round with its rooms, or makes the rooms of one anew that has not been opened.
   case plan(RoundID?, RoundPlan)
   case editRoom(RoomID, RoomFields)
+  case addRoom(RoundID, RoomFields)
+  case removeRoom(RoomID)
   case removeRound(RoundID)
+  /// Chooses how the people of a round are spread.
+  case choose(RoundID, RoundRules)
+  /// What somebody would like to talk about, the dearest first.
+  case wish(ParticipantID, [TopicID])
   /// Spreads who is present (or, before anybody is, who is expected) over the rooms.
-  case allocate(RoundID, seed: UInt64)
+  case allocate(RoundID, seed: UInt64, scope: AllocationScope = .all, steps: Int? = nil)
+  /// Takes over rooms that were found outside the turn, on a session that may have gone on since.
+  case assign(RoomAllocation)
+  /// Mends the holes of people who are gone, and places who came, with the fewest moves.
+  case repair(RoundID, seed: UInt64, isApplied: Bool)
+  /// Does what a repair proposed, if it still fits.
+  case mend(RepairProposal)
   /// Puts somebody into a room of the round, or with nil out of it.
   case place(ParticipantID, RoomID)
+  /// Puts somebody into the room that suits best.
+  case placeBest(ParticipantID, RoundID?)
   case unplace(ParticipantID, RoundID)
+  case swap(ParticipantID, ParticipantID)
+  /// Keeps somebody in a room whatever is allocated; without a room in the one they are in.
+  case pin(ParticipantID, RoomID?)
+  case unpin(ParticipantID, RoundID?)
   case open(RoundID, seconds: Int?)
   case extend(RoundID, seconds: Int)
-  /// Closes the rooms, with a countdown if one is given.
-  case close(RoundID, countdownSeconds: Int?)
+  /// Closes the rooms, with a countdown if one is given; forced also while somebody writes there, which the shell knows.
+  case close(RoundID, countdownSeconds: Int?, isForced: Bool = false)
+  /// Calls everybody back: says so in all rooms and counts down.
+  case recall(RoundID, countdownSeconds: Int, text: String?)
+  case extendRoom(RoomID, seconds: Int)
+  case closeRoom(RoomID, countdownSeconds: Int?, isForced: Bool = false)
+  case reopenRoom(RoomID)
+  /// Says that the people of a room have begun.
+  case startRoom(RoomID)
+  /// Says something to all rooms, or to some.
+  case announce(RoundID, rooms: [RoomID]?, text: String)
+  /// Remembers who is where, so that the next hand-work list tells only what changed.
+  case tell(RoundID)
   case askHelp(RoomID, reason: String?)
   case cancelHelp(RoomID)
   case takeHelp(RoomID)
-}
-
-/// What happened to breakout rooms.
-public enum BreakoutEvent: Codable, Equatable, Sendable {
-  case roundPlanned(
-    id: RoundID, item: ItemID?, minimumSize: Int, maximumSize: Int, rooms: [PlannedRoom])
-  case roomEdited(id: RoomID, fields: RoomFields)
-  case roundRemoved(id: RoundID)
-  case roundAllocated(
-    id: RoundID, seed: UInt64, assignments: [RoomAssignment], unplaced: [ParticipantID])
-  case participantPlaced(participant: ParticipantID, room: RoomID)
-  case participantUnplaced(participant: ParticipantID, round: RoundID)
-  case roundOpened(id: RoundID, deadline: Instant?)
-  case roundExtended(id: RoundID, seconds: Int)
-  case roundClosing(id: RoundID, deadline: Instant)
-  case roundClosed(id: RoundID)
-  case helpAsked(room: RoomID, reason: String?)
-  case helpCancelled(room: RoomID)
-  case helpTaken(room: RoomID, by: String)
-
-  enum CodingKeys: String, CodingKey, CaseIterable {
-    case roundPlanned, roomEdited, roundRemoved, roundAllocated, participantPlaced
-    case participantUnplaced, roundOpened, roundExtended, roundClosing, roundClosed
-    case helpAsked, helpCancelled, helpTaken
-  }
-}
-
-/// Why something cannot be done about breakout rooms.
-public enum BreakoutRejection: Error, Equatable, Sendable {
-  case nextRoundIs(RoundID, given: RoundID)
-  case wrongState(RoundID, RoundState, wanted: String)
-  case noPeople
-  case tooManyPeople(people: Int, rooms: Int, seats: Int)
-  case tooFewPeople(people: Int, rooms: Int, needed: Int)
-  case noRoomFor(AttendanceMode, people: Int, seats: Int)
-  case reversedSize(Int, Int)
-  case modeDoesNotFit(ParticipantID, AttendanceMode, RoomID, RoomMode)
-  case full(RoomID, Int)
-  case alreadyIn(ParticipantID, RoomID)
-  case notPlaced(ParticipantID, RoundID)
-  case noDeadline(RoundID)
-  case anotherIsOpen(RoundID)
-  case noHelpAsked(RoomID)
-  case helpAlreadyAsked(RoomID)
-  case tooManySpecialRooms(rooms: Int, special: Int)
-
-  /// The reason in words.
-  public var message: String {
-    switch self {
-    case .nextRoundIs(let next, let given):
-      "There is no round \(given), and the next new one is \(next)."
-    case .wrongState(let id, let state, let wanted):
-      "\(id) is \(state.rawValue) and cannot be \(wanted)."
-    case .noPeople: "Nobody is present or expected; add or import participants first."
-    case .tooManyPeople(let people, let rooms, let seats):
-      "\(people) people do not fit into \(rooms) rooms with \(seats) places; "
-        + "plan more rooms or larger ones."
-    case .tooFewPeople(let people, let rooms, let needed):
-      "\(rooms) rooms need at least \(needed) people; \(people) are there. "
-        + "Plan fewer rooms or smaller ones."
-    case .noRoomFor(let mode, let people, let seats):
-      "\(people) people are \(mode.name), but the rooms that take them have \(seats) places."
-    case .reversedSize(let low, let high): "A size from \(low) to \(high) is reversed."
-    case .modeDoesNotFit(let person, let mode, let room, let roomMode):
-      "\(person) is \(mode.name), and \(room) is \(roomMode.rawValue)."
-    case .full(let room, let limit): "\(room) is full with \(limit)."
-    case .alreadyIn(let person, let room): "\(person) is in \(room) already."
-    case .notPlaced(let person, let round): "\(person) is in no room of \(round)."
-    case .noDeadline(let id): "\(id) has no end to move; it stays open until it is closed."
-    case .anotherIsOpen(let id): "\(id) is open; close it first."
-    case .noHelpAsked(let room): "\(room) has not asked for help."
-    case .helpAlreadyAsked(let room): "\(room) has asked for help already."
-    case .tooManySpecialRooms(let rooms, let special):
-      "\(special) physical and virtual rooms are more than the \(rooms) rooms in all."
-    }
-  }
 }

@@ -4,74 +4,48 @@ extension Session {
   ) throws(Rejection) -> [SessionEvent] {
     switch command {
     case .plan(let id, let plan): return try planRound(id, plan)
-    case .editRoom(let id, let fields):
-      try require(id, in: breakouts.rooms)
-      guard fields != RoomFields() else { throw .nothingToChange }
-      return [.breakouts(.roomEdited(id: id, fields: try checked(fields)))]
-    case .removeRound(let id):
-      try round(id, wanted: "removed", in: [.planned, .allocated])
-      return [.breakouts(.roundRemoved(id: id))]
-    case .allocate(let id, let seed): return try allocateRound(id, seed: seed)
-    case .place(let person, let room): return try place(person, in: room)
-    case .unplace(let person, let round):
-      try require(round, in: breakouts.rounds)
-      guard breakouts.room(of: person, in: round) != nil else {
-        throw .breakout(.notPlaced(person, round))
+    case .editRoom, .addRoom, .removeRoom, .removeRound: return try decideRooms(command)
+    case .choose(let id, let rules): return try choose(id, rules)
+    case .wish(let person, let topics): return try wish(person, topics)
+    case .allocate(let id, let seed, let scope, let steps):
+      let task = try allocationTask(for: id, seed: seed, scope: scope, steps: steps)
+      return try assign(try task.solve())
+    case .assign(let allocation): return try assign(allocation)
+    case .repair(let id, let seed, let isApplied):
+      let proposal = try repairProposal(for: id, seed: seed)
+      return isApplied ? try mend(proposal) : []
+    case .mend(let proposal): return try mend(proposal)
+    case .place(let person, let room):
+      if let target = breakouts.rooms[room] {
+        try authorise(context.by, moving: person, target.round)
       }
-      return [.breakouts(.participantUnplaced(participant: person, round: round))]
-    case .open, .extend, .close: return try decideOnClock(command, at: context.now)
+      return try decidePlaces(command)
+    case .placeBest(let person, let id):
+      if let id = id ?? breakouts.current?.id { try authorise(context.by, moving: person, id) }
+      return try decidePlaces(command)
+    case .unplace, .swap, .pin, .unpin: return try decidePlaces(command)
+    case .open, .extend, .close, .recall: return try decideOnClock(command, at: context.now)
+    case .extendRoom, .closeRoom, .reopenRoom, .startRoom:
+      return try decideRoomClock(command, context: context)
+    case .announce(let id, let rooms, let text): return try announce(id, rooms: rooms, text)
+    case .tell(let id):
+      try require(id, in: breakouts.rounds)
+      guard breakouts.rooms(of: id).contains(where: { !$0.members.isEmpty }) else {
+        throw .breakout(.emptyRooms)
+      }
+      return [.breakouts(.listTaken(round: id))]
     case .askHelp, .cancelHelp, .takeHelp: return try decideHelp(command, by: context.by)
     }
   }
 
-  private func planRound(
-    _ id: RoundID?, _ plan: RoundPlan
-  ) throws(Rejection) -> [SessionEvent] {
-    let next = RoundID(counters.rounds + 1)
-    let id = id ?? next
-    if breakouts.rounds.contains(id) {
-      try round(id, wanted: "planned anew", in: [.planned, .allocated])
-    } else if id != next {
-      throw .breakout(.nextRoundIs(next, given: id))
-    }
-    try require(plan.rooms, in: 1...200, field: "number of rooms")
-    try require(plan.minimumSize, in: 0...10_000, field: "least size")
-    try require(plan.maximumSize, in: 1...10_000, field: "greatest size")
-    guard plan.minimumSize <= plan.maximumSize else {
-      throw .breakout(.reversedSize(plan.minimumSize, plan.maximumSize))
-    }
-    try require(plan.physicalRooms, in: 0...200, field: "number of physical rooms")
-    try require(plan.virtualRooms, in: 0...200, field: "number of virtual rooms")
-    let special = plan.physicalRooms + plan.virtualRooms
-    guard special <= plan.rooms else {
-      throw .breakout(.tooManySpecialRooms(rooms: plan.rooms, special: special))
-    }
-    if let item = plan.item { try require(item, in: agenda.items) }
-    let used = Set(breakouts.rounds.filter { $0.id != id }.compactMap(\.item))
-    let item =
-      plan.item ?? breakouts.rounds[id]?.item
-      ?? agenda.inOrder.first {
-        $0.kind == .breakouts && !$0.isOver && !used.contains($0.id)
-      }?.id
-    let common: RoomMode =
-      switch profile.format {
-      case .inPerson: .physical
-      case .hybrid: .hybrid
-      case .virtual: .virtual
-      }
-    let rooms = (0..<plan.rooms).map { index in
-      let mode: RoomMode =
-        index < plan.physicalRooms
-        ? .physical : index >= plan.rooms - plan.virtualRooms ? .virtual : common
-      return PlannedRoom(
-        id: RoomID(counters.rooms + 1 + index), name: "Room \(index + 1)", mode: mode)
-    }
-    return [
-      .breakouts(
-        .roundPlanned(
-          id: id, item: item, minimumSize: plan.minimumSize, maximumSize: plan.maximumSize,
-          rooms: rooms))
-    ]
+  /// The desk seats who has no room, and where people choose freely whom they like; moving others is for those who run the
+  /// rooms.
+  private func authorise(
+    _ actor: Actor, moving person: ParticipantID, _ id: RoundID
+  ) throws(Rejection) {
+    guard breakouts.room(of: person, in: id) != nil, breakouts.rounds[id]?.rules?.way != .free
+    else { return }
+    try authorise(.runBreakouts, by: actor)
   }
 
   @discardableResult
@@ -83,62 +57,6 @@ extension Session {
       throw .breakout(.wrongState(id, round.state, wanted: wanted))
     }
     return round
-  }
-
-  private func place(
-    _ person: ParticipantID, in room: RoomID
-  ) throws(Rejection) -> [SessionEvent] {
-    let participant = try require(person, in: participants)
-    let target = try require(room, in: breakouts.rooms)
-    try round(target.round, wanted: "changed", in: [.planned, .allocated, .open, .closing])
-    guard !target.members.contains(person) else { throw .breakout(.alreadyIn(person, room)) }
-    let mode = participant.openStay?.mode ?? participant.plannedMode
-    guard target.mode.takes(mode) else {
-      throw .breakout(.modeDoesNotFit(person, mode, room, target.mode))
-    }
-    if mode == .inPerson, let seats = target.seats {
-      let seated = target.members.filter {
-        let other = participants[$0]
-        return (other?.openStay?.mode ?? other?.plannedMode) == .inPerson
-      }
-      guard seated.count < seats else { throw .breakout(.full(room, seats)) }
-    }
-    return [.breakouts(.participantPlaced(participant: person, room: room))]
-  }
-
-  private func decideOnClock(
-    _ command: BreakoutCommand, at now: Instant
-  ) throws(Rejection) -> [SessionEvent] {
-    switch command {
-    case .open(let id, let seconds):
-      let opened = try round(id, wanted: "opened", in: [.planned, .allocated, .closed])
-      if let other = breakouts.rounds.first(where: { $0.state == .open || $0.state == .closing }) {
-        throw .breakout(.anotherIsOpen(other.id))
-      }
-      if let seconds { try require(seconds, in: 1...86_400, field: "time in seconds") }
-      // Without a time given, the rooms close when their agenda item is to end.
-      var deadline = seconds.map { now.advanced(bySeconds: $0) }
-      if deadline == nil, let item = opened.item.flatMap({ agenda.items[$0] }) {
-        let end = item.expectedEnd(
-          startingAt: item.actualStart ?? now, shift: item.shiftMilliseconds ?? 0, now: now)
-        if end > now { deadline = end }
-      }
-      return [.breakouts(.roundOpened(id: id, deadline: deadline))]
-    case .extend(let id, let seconds):
-      let round = try round(id, wanted: "extended", in: [.open, .closing])
-      guard let deadline = round.deadline else { throw .breakout(.noDeadline(id)) }
-      guard seconds != 0 else { throw .nothingToChange }
-      try require(seconds, in: -86_400...86_400, field: "change in seconds")
-      let remaining = deadline.advanced(bySeconds: seconds).secondsSince(round.openedAt ?? now)
-      try require(remaining, in: 0...86_400, field: "time in seconds")
-      return [.breakouts(.roundExtended(id: id, seconds: seconds))]
-    case .close(let id, let countdown):
-      try round(id, wanted: "closed", in: [.open, .closing])
-      guard let countdown, countdown > 0 else { return [.breakouts(.roundClosed(id: id))] }
-      try require(countdown, in: 1...3600, field: "countdown in seconds")
-      return [.breakouts(.roundClosing(id: id, deadline: now.advanced(bySeconds: countdown)))]
-    default: return []
-    }
   }
 
   private func decideHelp(
@@ -162,23 +80,5 @@ extension Session {
       return [.breakouts(.helpTaken(room: id, by: actor.name))]
     default: return []
     }
-  }
-
-  private func checked(_ fields: RoomFields) throws(Rejection) -> RoomFields {
-    var fields = fields
-    if let name = fields.name {
-      fields.name = try TextRule.name.checked(name, field: "room name")
-    }
-    fields.place = try TextRule.name.optional(fields.place, field: "place")
-    fields.link = try TextRule.line.optional(fields.link, field: "link")
-    fields.languages = try TextRule.name.each(fields.languages, field: "language")
-    fields.facilitator = try TextRule.name.optional(fields.facilitator, field: "facilitator")
-    fields.rapporteur = try TextRule.name.optional(fields.rapporteur, field: "rapporteur")
-    if let seats = fields.seats { try require(seats, in: 0...10_000, field: "seats") }
-    if let limit = fields.onlineLimit {
-      try require(limit, in: 0...10_000, field: "online limit")
-    }
-    if let topic = fields.topic { try require(topics: [topic]) }
-    return fields
   }
 }

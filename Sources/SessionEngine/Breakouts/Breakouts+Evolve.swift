@@ -1,13 +1,22 @@
 extension Session {
   mutating func evolve(_ event: BreakoutEvent, at: Instant) {
     switch event {
-    case .roundPlanned(let id, let item, let minimumSize, let maximumSize, let rooms):
+    case .roundPlanned(
+      let id, let item, let minimumSize, let maximumSize, let rooms, let limits, let rules):
       plan(id, item: item, sizes: (minimumSize, maximumSize), rooms: rooms)
-    case .roomEdited(let id, let fields): breakouts.rooms.update(id) { $0.set(fields) }
+      breakouts.rounds.update(id) {
+        $0.platform = limits?.platform
+        $0.roomLimit = limits?.roomLimit
+        $0.peopleLimit = limits?.peopleLimit
+        $0.rules = rules
+      }
+    case .roomEdited(let id, let fields):
+      breakouts.rooms.update(id) { $0.set(fields) }
+      if let round = breakouts.rooms[id]?.round { forgetBound(of: round) }
     case .roundRemoved(let id):
       for room in breakouts.rooms(of: id) { breakouts.rooms.remove(room.id) }
       breakouts.rounds.remove(id)
-    case .roundAllocated(let id, let seed, let assignments, let unplaced):
+    case .roundAllocated(let id, let seed, let assignments, let unplaced, let lowerBound):
       for assignment in assignments {
         breakouts.rooms.update(assignment.room) { $0.members = assignment.members }
       }
@@ -15,34 +24,53 @@ extension Session {
         if $0.state == .planned { $0.state = .allocated }
         $0.seed = seed
         $0.unplaced = unplaced
+        $0.lowerBound = lowerBound
       }
     case .participantPlaced(let participant, let room):
       guard let round = breakouts.rooms[room]?.round else { return }
+      // The bound is of the people it was found for.
+      if breakouts.room(of: participant, in: round) == nil { forgetBound(of: round) }
       takeOut(participant, of: round)
       breakouts.rooms.update(room) { $0.members.append(participant) }
-    case .participantUnplaced(let participant, let round): takeOut(participant, of: round)
-    case .roundOpened(let id, let deadline):
+    case .participantUnplaced(let participant, let round):
+      forgetBound(of: round)
+      takeOut(participant, of: round)
+      unpin(participant, in: round)
+    case .roundOpened, .roundExtended, .roundClosing, .roundClosed: evolveClock(event, at: at)
+    case .roomExtended, .roomClosing, .roomClosed, .roomReopened, .roomStarted:
+      evolveRoom(event, at: at)
+    case .roomAdded(let round, let room): add(room, to: round)
+    case .roomRemoved(let id):
+      guard let room = breakouts.rooms[id] else { return }
+      forgetBound(of: room.round)
+      for member in room.members { unpin(member, in: room.round) }
+      breakouts.rounds.update(room.round) { $0.unplaced += room.members }
+      breakouts.rooms.remove(id)
+    case .roundRulesSet(let id, let rules):
       breakouts.rounds.update(id) {
-        $0.state = .open
-        $0.openedAt = at
-        $0.deadline = deadline
-        $0.closedAt = nil
+        $0.rules = rules
+        $0.lowerBound = nil
       }
-    case .roundExtended(let id, let seconds):
-      breakouts.rounds.update(id) {
-        $0.deadline = $0.deadline?.advanced(bySeconds: seconds)
-        if seconds > 0 { $0.state = .open }
+    case .topicsWished(let participant, let topics):
+      participants.update(participant) { $0.topicWishes = topics.isEmpty ? nil : topics }
+    case .participantPinned(let participant, let round):
+      breakouts.rounds.update(round) {
+        if $0.pinned?.contains(participant) != true {
+          $0.pinned = ($0.pinned ?? []) + [participant]
+        }
+        $0.lowerBound = nil
       }
-    case .roundClosing(let id, let deadline):
-      breakouts.rounds.update(id) {
-        $0.state = .closing
-        $0.deadline = deadline
+    case .participantUnpinned(let participant, let round):
+      unpin(participant, in: round)
+      forgetBound(of: round)
+    case .roomsTold(let round, let rooms, let text):
+      breakouts.rounds.update(round) {
+        $0.announcements =
+          ($0.announcements ?? []) + [RoomAnnouncement(at: at, rooms: rooms, text: text)]
       }
-    case .roundClosed(let id):
-      breakouts.rounds.update(id) {
-        $0.state = .closed
-        $0.closedAt = at
-      }
+    case .listTaken(let round):
+      let told = breakouts.rooms(of: round).map { RoomAssignment(room: $0.id, members: $0.members) }
+      breakouts.rounds.update(round) { $0.told = told }
     case .helpAsked(let room, let reason):
       breakouts.rooms.update(room) {
         $0.helpAskedAt = at
@@ -68,11 +96,29 @@ extension Session {
       BreakoutRound(
         id: id, item: item, state: .planned, minimumSize: sizes.0, maximumSize: sizes.1,
         unplaced: []))
-    for room in rooms {
-      counters.rooms = max(counters.rooms, room.id.number)
-      breakouts.rooms.put(
-        BreakoutRoom(
-          id: room.id, round: id, name: room.name, mode: room.mode, languages: [], members: []))
+    for room in rooms { add(room, to: id) }
+  }
+
+  private mutating func add(_ planned: PlannedRoom, to round: RoundID) {
+    counters.rooms = max(counters.rooms, planned.id.number)
+    var room = BreakoutRoom(
+      id: planned.id, round: round, name: planned.name, mode: planned.mode, languages: [],
+      members: [])
+    if let fields = planned.fields { room.set(fields) }
+    breakouts.rooms.put(room)
+    forgetBound(of: round)
+  }
+
+  private mutating func forgetBound(of round: RoundID) {
+    guard breakouts.rounds[round]?.lowerBound != nil else { return }
+    breakouts.rounds.update(round) { $0.lowerBound = nil }
+  }
+
+  private mutating func unpin(_ participant: ParticipantID, in round: RoundID) {
+    guard breakouts.rounds[round]?.pinned?.contains(participant) == true else { return }
+    breakouts.rounds.update(round) {
+      $0.pinned?.removeAll { $0 == participant }
+      if $0.pinned?.isEmpty == true { $0.pinned = nil }
     }
   }
 
@@ -98,5 +144,7 @@ extension BreakoutRoom {
     if let value = fields.topic { topic = value }
     if let value = fields.facilitator { facilitator = value }
     if let value = fields.rapporteur { rapporteur = value }
+    if let value = fields.minimumSize { minimumSize = value }
+    if let value = fields.maximumSize { maximumSize = value }
   }
 }

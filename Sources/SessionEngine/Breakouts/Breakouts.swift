@@ -38,16 +38,43 @@ public struct BreakoutRound: Entity {
   public var openedAt: Instant?, deadline: Instant?, closedAt: Instant?
   /// People the allocation found no room for.
   public var unplaced: [ParticipantID]
+  /// How people are to be spread; nil for the usual way.
+  public var rules: RoundRules?
+  /// What no allocation of these people can do better than, in points; nil when unknown.
+  public var lowerBound: Int?
+  /// People who stay in the room they are in whatever is allocated.
+  public var pinned: [ParticipantID]?
+  /// The platform of the online rooms, and what it takes where that differs from what is known of it.
+  public var platform: RoomPlatform?, roomLimit: Int?, peopleLimit: Int?
+  /// What was said to the rooms.
+  public var announcements: [RoomAnnouncement]?
+  /// Who was in which room when the list was last taken to the platform by hand.
+  public var told: [RoomAssignment]?
 
   public static func key(_ id: RoundID) -> EntityKey { .round(id) }
   public var image: EntityImage { .round(self) }
 
   /// The rooms' clock at `now`; nil when they have no deadline.
   public func clock(at now: Instant) -> CountdownReading? {
+    clock(until: deadline, at: closedAt ?? now)
+  }
+
+  /// The clock of one of the rooms, which may have a deadline of its own.
+  public func clock(of room: BreakoutRoom, at now: Instant) -> CountdownReading? {
+    clock(until: room.deadline ?? deadline, at: closedAt ?? room.closedAt ?? now)
+  }
+
+  /// Where one of the rooms stands.
+  public func state(of room: BreakoutRoom) -> RoundState {
+    guard state == .open || state == .closing else { return state }
+    if room.closedAt != nil { return .closed }
+    return room.isClosing == true ? .closing : state
+  }
+
+  private func clock(until deadline: Instant?, at now: Instant) -> CountdownReading? {
     guard let openedAt, let deadline else { return nil }
     let limit = Int(deadline.millisecondsSince(openedAt) / 1000)
-    return CountdownReading(
-      limitSeconds: limit, elapsed: (closedAt ?? now).millisecondsSince(openedAt))
+    return CountdownReading(limitSeconds: limit, elapsed: now.millisecondsSince(openedAt))
   }
 }
 
@@ -79,6 +106,14 @@ public struct BreakoutRoom: Entity {
   public var members: [ParticipantID]
   /// Since when it asks for help, why, and who went.
   public var helpAskedAt: Instant?, helpReason: String?, helpTakenBy: String?
+  /// Sizes of its own, where they differ from the round's.
+  public var minimumSize: Int?, maximumSize: Int?
+  /// A deadline of its own, and when it closed before the others.
+  public var deadline: Instant?, closedAt: Instant?
+  /// Whether it alone counts down to its close.
+  public var isClosing: Bool?
+  /// When its people said that they have begun.
+  public var startedAt: Instant?
 
   public static func key(_ id: RoomID) -> EntityKey { .room(id) }
   public var image: EntityImage { .room(self) }
@@ -101,6 +136,11 @@ public struct Breakouts: Codable, Equatable, Sendable {
   public var current: BreakoutRound? {
     rounds.first { $0.state == .open || $0.state == .closing }
       ?? rounds.first { $0.state != .closed } ?? rounds.last
+  }
+
+  /// The rooms of a round that people can be in: all but those closed before the others.
+  public func openRooms(of round: BreakoutRound) -> [BreakoutRoom] {
+    rooms(of: round.id).filter { round.state == .closed || round.state(of: $0) != .closed }
   }
 
   /// The room somebody is in in a round.

@@ -26,6 +26,7 @@ extension Participant {
     for code in other.tokens ?? [] { addToken(code) }
     for email in other.emails where !emails.contains(email) { emails.append(email) }
     if languages.isEmpty { languages = other.languages }
+    if topicWishes == nil { topicWishes = other.topicWishes }
     if role == .participant { role = other.role }
     if !registration.hasPlace, other.registration.hasPlace { registration = other.registration }
     for attribute in other.attributes

@@ -81,6 +81,8 @@ public struct Participant: Entity {
   public var stays: [Stay]
   /// When the record was made.
   public var addedAt: Instant
+  /// What they would like to talk about in a breakout room, the dearest first.
+  public var topicWishes: [TopicID]?
   /// The IANA zone they live by, where it is known.
   public var zone: String?
   /// Codes of tickets and badges that have been seen to be theirs, besides the badge's own.

@@ -34,6 +34,7 @@ extension Session {
     clean(\.notes, forgetting) { $0.clean($1) }
     clean(\.agenda.items, forgetting) { $0.clean($1) }
     clean(\.breakouts.rooms, forgetting) { $0.clean($1) }
+    clean(\.breakouts.rounds, forgetting) { $0.clean($1) }
     if let message = stage.message {
       let text = forgetting.cleaned(message.text)
       if text != message.text { stageStore.update { $0.message?.text = text } }
@@ -81,6 +82,9 @@ extension EntityImage {
     case .room(var value):
       value.clean(forgetting)
       return .room(value)
+    case .round(var value):
+      value.clean(forgetting)
+      return .round(value)
     case .stage(var value):
       if let message = value.message { value.message?.text = forgetting.cleaned(message.text) }
       return .stage(value)
@@ -149,6 +153,14 @@ extension AgendaItem {
   fileprivate mutating func clean(_ forgetting: Forgetting) {
     title = forgetting.cleaned(title)
     detail = forgetting.cleaned(detail)
+  }
+}
+
+extension BreakoutRound {
+  fileprivate mutating func clean(_ forgetting: Forgetting) {
+    announcements = announcements?.map { said in
+      RoomAnnouncement(at: said.at, rooms: said.rooms, text: forgetting.cleaned(said.text))
+    }
   }
 }
 

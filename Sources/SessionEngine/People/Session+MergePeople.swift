@@ -38,6 +38,9 @@ extension Session {
     record.requests = moveRequests(of: id, to: other, at: at)
     (record.rooms, record.leftRooms) = moveRooms(of: id, to: other)
     record.unplacedIn = moveUnplaced(id, to: other)
+    for round in breakouts.rounds where round.speaks(of: id) {
+      breakouts.rounds.update(round.id) { $0.replace(id, with: other) }
+    }
     record.panels = movePanels(of: id, to: other)
     for represented in participants where represented.representedBy == id {
       participants.update(represented.id) { $0.representedBy = other }

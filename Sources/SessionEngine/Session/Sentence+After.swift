@@ -3,8 +3,8 @@ extension Session {
   public func sentence(for event: SessionEvent, before: Session) -> String {
     switch event {
     case .agenda(.itemRemoved), .lifecycle(.topicRemoved), .lifecycle(.resourceRemoved),
-      .notes(.noteRemoved), .breakouts(.roundRemoved), .staff(.staffRemoved),
-      .people(.participantMerged):
+      .notes(.noteRemoved), .breakouts(.roundRemoved), .breakouts(.roomRemoved),
+      .staff(.staffRemoved), .people(.participantMerged):
       before.sentence(for: event)
     default: sentence(for: event)
     }

@@ -144,10 +144,10 @@ extension Session {
 
   private func sentence(for event: BreakoutEvent) -> String {
     switch event {
-    case .roundPlanned(let id, _, _, _, let rooms): "\(id) planned with \(rooms.count) rooms"
+    case .roundPlanned(let id, _, _, _, let rooms, _, _): "\(id) planned with \(rooms.count) rooms"
     case .roomEdited(let id, _): "\(id) edited"
     case .roundRemoved(let id): "\(id) removed"
-    case .roundAllocated(let id, _, let assignments, _):
+    case .roundAllocated(let id, _, let assignments, _, _):
       "\(id): \(assignments.reduce(0) { $0 + $1.members.count }) people "
         + "in \(assignments.count) rooms"
     case .participantPlaced(let participant, let room): "\(name(participant)) in \(room)"
@@ -161,6 +161,25 @@ extension Session {
       "\(room) asks for help" + (reason.map { ": \(brief($0))" } ?? "")
     case .helpCancelled(let room): "\(room) needs no help any more"
     case .helpTaken(let room, let name): "\(name) goes to help \(room)"
+    case .roomAdded(let round, let room): "\(room.id) “\(brief(room.name))” added to \(round)"
+    case .roomRemoved(let id): "\(id) removed"
+    case .roundRulesSet(let id, let rules): "\(id) is spread \(rules.inWords)"
+    case .topicsWished(let participant, let topics):
+      topics.isEmpty
+        ? "\(name(participant)) has no wishes"
+        : "\(name(participant)) wishes for \(topics.map(\.description).joined(separator: ", "))"
+    case .participantPinned(let participant, let round):
+      "\(name(participant)) stays in the room of \(round)"
+    case .participantUnpinned(let participant, let round):
+      "\(name(participant)) can be moved in \(round)"
+    case .roomExtended(let id, let seconds, _): "\(id) \(signedMinutes(seconds))"
+    case .roomClosing(let id, _): "\(id) is closing"
+    case .roomClosed(let id): "\(id) closed"
+    case .roomReopened(let id): "\(id) is open again"
+    case .roomStarted(let id): "\(id) has begun"
+    case .roomsTold(let round, let rooms, let text):
+      "\(rooms.map { list($0) } ?? "all rooms of \(round)") told: \(brief(text))"
+    case .listTaken(let round): "the rooms of \(round) are told to the platform"
     }
   }
 

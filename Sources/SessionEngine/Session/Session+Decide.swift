@@ -67,7 +67,9 @@ extension SessionCommand {
     case .agenda: .steerAgenda
     case .floor: .giveFloor
     case .questions: .moderateQuestions
-    case .breakouts(.askHelp), .breakouts(.cancelHelp): .askForHelp
+    case .breakouts(.askHelp), .breakouts(.cancelHelp), .breakouts(.startRoom): .askForHelp
+    case .breakouts(.wish): .managePeople
+    case .breakouts(.place), .breakouts(.placeBest): .recordPresence
     case .breakouts: .runBreakouts
     case .people(let command): command.permission
     case .notes(let command): command.permission

@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Unsent text, one file per terminal in `drafts/`, so that a crash or a cut line loses none of it.
 public struct Drafts {
   private let folder: SessionFolder
@@ -27,6 +33,40 @@ public struct Drafts {
     try attempt("Removing", folder.path(of: name)) { () throws(SystemError) in
       try folder.remove(name)
     }
+  }
+
+  /// The terminals that have a draft, in alphabetical order.
+  public func terminals() -> [String] {
+    guard let listing = opendir(folder.path) else { return [] }
+    defer { closedir(listing) }
+    var found: [String] = []
+    while let entry = readdir(listing) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if let terminal = Self.terminal(ofFile: name) { found.append(terminal) }
+    }
+    return found.sorted()
+  }
+
+  /// The terminal whose draft a file of this name is; nil for other files.
+  private static func terminal(ofFile name: String) -> String? {
+    guard name.hasSuffix(".txt") else { return nil }
+    var bytes: [UInt8] = []
+    var rest = Array(name.utf8.dropLast(4))[...]
+    while let byte = rest.popFirst() {
+      if byte != UInt8(ascii: "%") {
+        bytes.append(byte)
+      } else if rest.count >= 2,
+        let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(code)
+        rest = rest.dropFirst(2)
+      } else {
+        return nil
+      }
+    }
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
 
   /// A file name for any terminal name: other bytes than letters, digits, `-` and `_` become `%` and two digits.

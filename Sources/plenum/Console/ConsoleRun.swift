@@ -26,6 +26,7 @@ final class ConsoleRun {
   /// When a countdown on screen shows another second.
   private var nextDigit = Instant(milliseconds: 0)
   private var rehearsal: RehearsalDriver?
+  private var search: BackgroundSearch?
 
   /// A command that another process kept from its turn so far.
   private struct WaitingCommand {
@@ -70,7 +71,8 @@ final class ConsoleRun {
     while !isLeaving {
       draw()
       let result = terminal.waitForInput(
-        also: watcher.map { [$0.descriptor] } ?? [], timeoutMilliseconds: pause)
+        also: [watcher?.descriptor, search?.descriptor].compactMap { $0 },
+        timeoutMilliseconds: pause)
       if let signal = result.signals.first(where: { $0 != .resume && $0 != .suspend }) {
         return signal.exitCode
       }
@@ -79,6 +81,7 @@ final class ConsoleRun {
       if result.isTerminalGone { return TerminalSignal.hangUp.exitCode }
       let isTold = watcher.map { result.ready.contains($0.descriptor) && $0.drain() } ?? false
       if isTold || isTimeToLook { follow() }
+      takeNewsOfSearch()
       retryWaiting()
       tickIfDue()
     }
@@ -110,6 +113,8 @@ final class ConsoleRun {
     switch effect {
     case .perform(let command, let line, let id):
       attempt(WaitingCommand(command: command, line: line, id: id, since: clock.now))
+    case .search(let command, let line, let id): start(command, line: line, id: id)
+    case .endSearch: search?.end()
     case .copy(let text):
       if !terminal.copyToClipboard(text) {
         send(.storeNotice("This terminal does not take a copy; select the text with the mouse."))
@@ -130,8 +135,45 @@ final class ConsoleRun {
 
   // MARK: Commands
 
+  /// Begins a search on the session as it is now; what it finds is kept like any command.
+  private func start(_ command: SessionCommand, line: String, id: Int) {
+    guard search == nil else {
+      let text = "Rooms are being searched already; Esc keeps the best so far."
+      return send(.commandRefused(id: id, text: text, line: line))
+    }
+    guard Permission.table[actor.role]?.contains(command.permission) == true else {
+      let text = Rejection.notPermitted(command.permission, role: actor.role).message
+      return send(.commandRefused(id: id, text: text, line: line))
+    }
+    search = BackgroundSearch(command, on: store.session, line: line, id: id)
+    if search == nil {
+      // Without a thread the search is done in the turn, which only takes longer.
+      attempt(WaitingCommand(command: command, line: line, id: id, since: clock.now))
+    }
+  }
+
+  private func takeNewsOfSearch() {
+    guard let running = search else { return }
+    let (step, answer) = running.news()
+    if let step, step != state.search?.step { send(.searchMoved(id: running.id, step: step)) }
+    guard let answer else { return }
+    search = nil
+    switch answer {
+    case .ready(let command):
+      attempt(
+        WaitingCommand(command: command, line: running.line, id: running.id, since: clock.now))
+    case .proposal(let proposal): send(.repairFound(id: running.id, proposal))
+    case .refused(let reason):
+      send(.commandRefused(id: running.id, text: reason.message, line: running.line))
+    }
+  }
+
   /// Tries once, without making the keyboard wait for another process.
   private func attempt(_ waitingCommand: WaitingCommand) {
+    if let reason = Typing.objection(to: waitingCommand.command, in: store) {
+      let id = waitingCommand.id
+      return send(.commandRefused(id: id, text: reason, line: waitingCommand.line))
+    }
     do {
       let outcome = try Sessions.perform(
         waitingCommand.command, in: store, by: actor, at: clock.now, patience: 0.02)

@@ -126,6 +126,9 @@ struct CommandRunner {
     if case .agenda(.replan(let until, let ways, false)) = command {
       return try show(store.session.replanProposal(until: until, ways: ways, at: now))
     }
+    if case .breakouts(.repair(let id, let seed, false)) = command {
+      return try show(id, seed: seed)
+    }
     if case .people(.plan(let plan, false)) = command {
       return try show(store.session.proposal(for: plan))
     }
@@ -140,10 +143,12 @@ struct CommandRunner {
       return .done
     }
     if isDryRun { return try foretell(command, at: now) }
+    try Typing.check(command, in: store)
     let before = store.session
     let outcome: Outcome
+    let ready = try solved(command)
     do {
-      outcome = try Sessions.perform(command, in: store, by: actor, at: now)
+      outcome = try Sessions.perform(ready, in: store, by: actor, at: now)
     } catch {
       throw error.failure
     }
@@ -155,6 +160,35 @@ struct CommandRunner {
       if !isJSON { Output.message("Nothing changes.") }
     }
     return .done
+  }
+
+  /// The command with its search done, so that no other process waits for that.
+  private func solved(_ command: SessionCommand) throws(Failure) -> SessionCommand {
+    guard command.needsSearch else { return command }
+    do throws(Rejection) {
+      // Who may not do it is told so at once, and nothing is searched in vain.
+      let permission = command.permission
+      guard Permission.table[actor.role]?.contains(permission) == true else { return command }
+      return try store.session.solved(command)
+    } catch {
+      throw Failure(code: .refused, message: error.message)
+    }
+  }
+
+  /// Shows how the rooms of a round could be mended.
+  private func show(_ id: RoundID, seed: UInt64) throws(Failure) -> ExitCode {
+    do throws(Rejection) {
+      let proposal = try store.session.repairProposal(for: id, seed: seed)
+      if isJSON {
+        Output.bytes(ProposalText.json(proposal))
+      } else {
+        for line in ProposalText.lines(proposal, of: store.session) { Output.line(line) }
+        Output.line("`breakouts repair \(id) --apply` does it.")
+      }
+      return .done
+    } catch {
+      throw Failure(code: .refused, message: error.message)
+    }
   }
 
   /// Shows how things could end on time.

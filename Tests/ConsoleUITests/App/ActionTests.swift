@@ -150,7 +150,7 @@ struct ActionTests {
     #expect(desk.session.breakouts.rooms.allSatisfy { !$0.members.isEmpty })
     desk.press("j", "H")
     desk.type("no sound")
-    desk.press("Enter", "h", "C", "Ctrl-U", "Enter", "y")
+    desk.press("Enter", "h", "g", "C", "Ctrl-U", "Enter", "y")
     #expect(desk.session.breakouts.rounds.first?.state == .closed)
     desk.press("6", "a", "g")
     desk.type("A gap.")

@@ -39,6 +39,11 @@ struct Desk {
 
   mutating func send(_ message: Message) {
     for effect in update(&state, message, environment: environment) {
+      if case .search(let command, let line, let id) = effect {
+        lines.append(line)
+        if isAnswering { search(command, line, id) }
+        continue
+      }
       guard case .perform(let command, let line, let id) = effect else {
         effects.append(effect)
         continue
@@ -60,6 +65,19 @@ struct Desk {
   }
 
   mutating func paste(_ text: String) { send(.input(.pasted(text))) }
+
+  /// Searches as the program does, but at once.
+  private mutating func search(_ command: SessionCommand, _ line: String, _ id: Int) {
+    do throws(Rejection) {
+      if case .breakouts(.repair(let round, let seed, false)) = command {
+        send(.repairFound(id: id, try session.repairProposal(for: round, seed: seed)))
+      } else {
+        answer(try session.solved(command), line, id)
+      }
+    } catch {
+      send(.commandRefused(id: id, text: error.message, line: line))
+    }
+  }
 
   /// Decides a command as the program does.
   private mutating func answer(_ command: SessionCommand, _ line: String, _ id: Int) {

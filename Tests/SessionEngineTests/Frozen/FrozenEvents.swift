@@ -158,6 +158,23 @@ enum FrozenEvents {
     {"helpAsked":{"room":"R1"}}
     {"helpCancelled":{"room":"R1"}}
     {"helpTaken":{"room":"R1","by":"bruno"}}
+    {"roundPlanned":{"id":"B2","minimumSize":3,"maximumSize":6,"rooms":[{"id":"R3","name":"Room 1","mode":"hybrid","fields":{"place":"M2","minimumSize":2,"maximumSize":9}}],"limits":{"platform":"zoom","roomLimit":100,"peopleLimit":1000},"rules":{"way":"topics","attributes":[{"name":"country","weight":3},{"name":"language","weight":-2}],"newPeople":10,"together":[["P1","P2"]],"apart":[["P3","P4"]]}}}
+    {"roundAllocated":{"id":"B1","seed":7,"assignments":[{"room":"R1","members":["P1"]}],"unplaced":[],"lowerBound":12}}
+    {"roomAdded":{"round":"B1","room":{"id":"R9","name":"Spare","mode":"virtual"}}}
+    {"roomRemoved":{"id":"R9"}}
+    {"roundRulesSet":{"id":"B2","rules":{"way":"same","attributes":[],"newPeople":0,"sameAs":"B1","together":[],"apart":[]}}}
+    {"topicsWished":{"participant":"P1","topics":["UNTOC-8","UNTOC-31"]}}
+    {"participantPinned":{"participant":"P1","round":"B1"}}
+    {"participantUnpinned":{"participant":"P1","round":"B1"}}
+    {"roomExtended":{"id":"R1","seconds":300,"deadline":"2026-11-23T10:35:00.000Z"}}
+    {"roomClosing":{"id":"R1","deadline":"2026-11-23T10:36:00.000Z"}}
+    {"roomClosed":{"id":"R1"}}
+    {"roomReopened":{"id":"R1"}}
+    {"roomStarted":{"id":"R1"}}
+    {"roomsTold":{"round":"B1","rooms":["R1"],"text":"Ten minutes left"}}
+    {"roomsTold":{"round":"B1","text":"Come back"}}
+    {"listTaken":{"round":"B1"}}
+    {"actionUndone":{"sequence":48,"title":"R1 told","restored":[{"round":{"_0":{"id":"B1","state":"open","minimumSize":3,"maximumSize":6,"unplaced":[],"rules":{"way":"mix","attributes":[],"newPeople":5,"together":[],"apart":[]},"lowerBound":12,"pinned":["P1"],"platform":"teams","roomLimit":50,"peopleLimit":300,"announcements":[{"at":"2026-11-23T10:00:00.000Z","rooms":["R1"],"text":"Hello"}],"told":[{"room":"R1","members":["P1"]}]}}},{"room":{"_0":{"id":"R1","round":"B1","name":"Room 1","mode":"hybrid","languages":[],"members":["P1"],"minimumSize":2,"maximumSize":4,"deadline":"2026-11-23T10:30:00.000Z","closedAt":"2026-11-23T10:20:00.000Z","isClosing":true,"startedAt":"2026-11-23T10:01:00.000Z"}}}]}}
     """#
 
   private static let people = #"""

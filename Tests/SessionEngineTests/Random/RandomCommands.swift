@@ -17,8 +17,26 @@ struct RandomCommands {
 
   /// Any command; one that reopens more often while the session is closed.
   func command(in session: Session) -> SessionCommand {
-    session.profile.state == .closed && source.isLucky(20)
-      ? .session(.reopen) : command(in: session, depth: 0)
+    if session.profile.state == .closed, source.isLucky(20) { return .session(.reopen) }
+    if source.isLucky(5), let aimed = aimed(at: session.breakouts) { return .breakouts(aimed) }
+    return command(in: session, depth: 0)
+  }
+
+  /// What needs a room or a person that is there, which numbers by chance seldom hit.
+  private func aimed(at breakouts: Breakouts) -> BreakoutCommand? {
+    guard let round = breakouts.current else { return nil }
+    if let person = round.pinned?.first, source.isLucky(30) { return .unpin(person, nil) }
+    let rooms = breakouts.rooms(of: round.id)
+    guard !rooms.isEmpty else { return nil }
+    let room = source.pick(rooms)
+    return switch source.number(1...6) {
+    case 1: room.members.first.map { .pin($0, nil) }
+    case 2: .extendRoom(room.id, seconds: 60)
+    case 3: .closeRoom(room.id, countdownSeconds: nil)
+    case 4: .reopenRoom((rooms.first { $0.closedAt != nil } ?? room).id)
+    case 5: .startRoom(room.id)
+    default: .closeRoom(room.id, countdownSeconds: 30)
+    }
   }
 
   private func command(in session: Session, depth: Int) -> SessionCommand {
@@ -250,7 +268,8 @@ struct RandomCommands {
   }
 
   private func breakout() -> BreakoutCommand {
-    switch source.number(1...40) {
+    if source.isLucky(45) { return source.isLucky(50) ? liveRoom() : roomRules() }
+    return switch source.number(1...40) {
     case 1...3: .plan(source.maybe(source.id(4)), roundPlan())
     case 4...5: .editRoom(source.id(12), roomFields())
     case 6: .removeRound(source.id(4))
@@ -268,11 +287,60 @@ struct RandomCommands {
     }
   }
 
+  /// One room, or the people in it, mostly while the round is open.
+  private func liveRoom() -> BreakoutCommand {
+    switch source.number(1...24) {
+    case 1...2: .extendRoom(source.id(6), seconds: source.pick([60, -60, .max, .min]))
+    case 3...7: .closeRoom(source.id(6), countdownSeconds: source.maybe(source.number(0...60)))
+    case 8...14: .reopenRoom(source.id(6))
+    case 15...18: .startRoom(source.id(6))
+    case 19: .recall(source.id(3), countdownSeconds: source.number(0...120), text: nil)
+    case 20...21: .announce(source.id(3), rooms: source.maybe([source.id(8)]), text: text())
+    case 22: .tell(source.id(3))
+    case 23: .repair(source.id(3), seed: 1, isApplied: true)
+    default: .swap(source.id(8), source.id(8))
+    }
+  }
+
+  /// Rooms and rules, mostly before the round is open.
+  private func roomRules() -> BreakoutCommand {
+    switch source.number(1...24) {
+    case 1...2: .addRoom(source.id(3), roomFields())
+    case 3...4: .removeRoom(source.id(12))
+    case 5...7: .choose(source.id(3), rules())
+    case 8...9: .wish(source.id(8), source.maybe([topic()]) ?? [])
+    case 10...13: .placeBest(source.id(8), source.maybe(source.id(3)))
+    case 14...18: .pin(source.id(8), source.maybe(source.id(8)))
+    case 19...23: .unpin(source.id(8), nil)
+    default: .assign(stale())
+    }
+  }
+
   private func roundPlan() -> RoundPlan {
-    RoundPlan(
+    var plan = RoundPlan(
       item: source.maybe(source.id(8)), rooms: source.number(0...3), minimumSize: 0,
       maximumSize: source.number(2...8), physicalRooms: source.number(0...1),
       virtualRooms: source.number(0...1))
+    plan.copied = source.isLucky(20) ? source.id(3) : nil
+    return plan
+  }
+
+  private func rules() -> RoundRules {
+    var rules = RoundRules(way: source.pick(AllocationWay.allCases))
+    if source.isLucky(30) { rules.together = [[source.id(8), source.id(8)]] }
+    if source.isLucky(30) { rules.apart = [[source.id(8), source.id(8)]] }
+    return rules
+  }
+
+  /// What a search may have found on a session that has gone on since.
+  private func stale() -> RoomAllocation {
+    let first: RoomID = source.id(4)
+    return RoomAllocation(
+      round: source.id(3), seed: 1,
+      assignments: [
+        RoomAssignment(room: first, members: [source.id(4)]),
+        RoomAssignment(room: RoomID(first.number + 1), members: [source.id(8)]),
+      ], unplaced: [], lowerBound: 0, isOfPresent: source.isLucky(50))
   }
 
   private func roomFields() -> RoomFields {

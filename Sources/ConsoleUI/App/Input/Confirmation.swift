@@ -15,4 +15,8 @@ public struct Confirmation: Sendable {
   let yes: Yes
   /// The key's action, so that a second press soon after can be told from a new wish.
   var action: ConsoleAction?
+  /// What the question is about, line by line, shown above it.
+  var lines: [String] = []
+  /// What those lines tell, on the upper edge of their box.
+  var title = "Who moves where, and why"
 }

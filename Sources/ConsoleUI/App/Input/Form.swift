@@ -19,6 +19,8 @@ public struct Form: Sendable {
   var match = 0
   /// A question before the command is sent, for what the audience would notice.
   let question: String?
+  /// A question that depends on what was filled in, with what it is about, asked where there is no other.
+  var ask: (@Sendable (FormValues) -> (question: String, lines: [String])?)?
   /// The fields that are emptied when the form comes again for the next thing; nil for a form that closes.
   var seriesFields: Set<String>?
   /// The line of the command language that the values make.

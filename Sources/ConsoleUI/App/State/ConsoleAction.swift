@@ -33,7 +33,8 @@ public enum ConsoleAction: Hashable, Sendable {
     case .floor: .giveFloor
     case .question(.mark), .question(.markAll), .question(.copyNext): nil
     case .question: .moderateQuestions
-    case .breakouts(.askHelp): .askForHelp
+    case .breakouts(.askHelp), .breakouts(.start): .askForHelp
+    case .breakouts(.place), .breakouts(.seatLate): .recordPresence
     case .breakouts: .runBreakouts
     case .people(.checkIn), .people(.checkOut): .recordPresence
     case .people(.askFloor): .giveFloor
@@ -95,7 +96,9 @@ public enum QuestionAction: Hashable, Sendable {
 
 /// What can be done about breakout rooms by key.
 public enum BreakoutAction: Hashable, Sendable {
-  case allocate, open, extend, close, takeHelp, askHelp, place, unplace, remove
+  case allocate, open, extend, cut, close, takeHelp, askHelp, place, unplace, remove
+  case choose, fillIn, repair, pin, swap, announce, recall, seatLate, start, addRoom, reopen, told
+  case together, apart
 }
 
 /// What can be done about participants by key.

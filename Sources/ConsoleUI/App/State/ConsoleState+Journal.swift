@@ -10,7 +10,10 @@ extension ConsoleState {
     take(records, whole)
     let fresh = records.filter { $0.sequence > known }
     moveOnFromTriaged(fresh, before, environment)
-    return warnOfChanges(fresh, environment) + callForAttention(fresh, environment)
+    let others = fresh.filter { $0.by.name != environment.actor.name }
+    let told = tellWriter(of: others.flatMap(\.events), environment)
+    let warned = warnOfChanges(fresh, environment)
+    return told.isEmpty ? warned + callForAttention(others, environment) : warned + told
   }
 
   /// Says and rings for what cannot wait until the screen is looked at: a room that asks for
@@ -19,19 +22,56 @@ extension ConsoleState {
     _ records: [Record], _ environment: ConsoleEnvironment
   ) -> [Effect] {
     let allowed = Permission.table[environment.actor.role] ?? []
-    let calls = records.filter { $0.by.name != environment.actor.name }.flatMap(\.events)
-      .filter { event in
-        switch event {
-        case .breakouts(.helpAsked): allowed.contains(.runBreakouts)
-        case .floor(.floorRequested(_, _, let kind, _, _, _, _, _, _, _, _)):
-          allowed.contains(.giveFloor) && (kind == .pointOfOrder || kind == .interposedQuestion)
-        default: false
-        }
+    let calls = records.lazy.flatMap(\.events).compactMap { [self] event -> String? in
+      switch event {
+      case .breakouts(.helpAsked):
+        allowed.contains(.runBreakouts) ? session.sentence(for: event) : nil
+      case .floor(.floorRequested(_, _, let kind, _, _, _, _, _, _, _, _)):
+        allowed.contains(.giveFloor) && (kind == .pointOfOrder || kind == .interposedQuestion)
+          ? session.sentence(for: event) : nil
+      case .people(.checkedIn(let id, _)):
+        allowed.contains(.runBreakouts) ? lateCall(id) : nil
+      default: nil
       }
-      .map { session.sentence(for: $0) }
+    }
     guard let call = calls.first else { return [] }
     tell(call, .information, environment.now)
     return [.bell]
+  }
+
+  /// What to do about somebody who came while the rooms are open; nil when there is nothing to do.
+  func lateCall(_ id: ParticipantID) -> String? {
+    guard let round = session.breakouts.current, round.state == .open || round.state == .closing,
+      session.breakouts.room(of: id, in: round.id) == nil,
+      let best = try? session.roomProposals(for: id, in: round.id).first
+    else { return nil }
+    let name = session.participants[id]?.name.oneLine(30) ?? id.description
+    return
+      "\(name) (\(id)) has no room: \(best.room) suits best, \(best.reason). L on Breakouts seats."
+  }
+
+  /// Tells who is typing a note that the rooms close, and that nothing of it is lost.
+  private mutating func tellWriter(
+    of events: [SessionEvent], _ environment: ConsoleEnvironment
+  ) -> [Effect] {
+    guard case .form(let form) = mode, form.name == "note-add" || form.name.hasPrefix("note-edit")
+    else { return [] }
+    for case .breakouts(let event) in events {
+      let what: String? =
+        switch event {
+        case .roundClosing(let id, let deadline):
+          "\(id) closes in \(max(0, deadline.secondsSince(environment.now))) s."
+        case .roomClosing(let id, let deadline):
+          "\(id) closes in \(max(0, deadline.secondsSince(environment.now))) s."
+        case .roundClosed(let id): "\(id) closed."
+        case .roomClosed(let id): "\(id) closed."
+        default: nil
+        }
+      guard let what else { continue }
+      tell("\(what) Your note stays here and can still be sent.", .information, environment.now)
+      return [.bell]
+    }
+    return []
   }
 
   /// Applies what follows on, or takes the session whole where something is missing.
@@ -81,6 +121,7 @@ extension ConsoleState {
 
   private mutating func refresh(_ areas: Set<Area>) {
     figures.refresh(areas, session)
+    if !areas.isDisjoint(with: RoomFigures.areas) { rooms.isStale = true }
     for screen in ScreenID.allCases where !areas.isDisjoint(with: Area.shown(on: screen)) {
       lists[screen.rawValue].isStale = true
     }
@@ -122,7 +163,7 @@ enum Area: CaseIterable, Sendable {
     case .agenda: [.agenda]
     case .floor: [.floor, .names]
     case .questions: [.questions, .presence]
-    case .breakouts: [.breakouts]
+    case .breakouts: [.breakouts, .presence, .names]
     case .people: [.names, .presence]
     case .notes: [.notes, .breakouts]
     case .log: allCases

@@ -19,6 +19,8 @@ public struct ConsoleState: Sendable {
   public internal(set) var log: [LogLine] = []
   /// Unsent text by the name of its form, from this and from earlier times.
   public internal(set) var drafts: [String: String] = [:]
+  /// The search for rooms that is under way.
+  public internal(set) var search: RoomSearch?
   /// The keys of every place.
   public internal(set) var keys: ConsoleKeys
 
@@ -26,6 +28,8 @@ public struct ConsoleState: Sendable {
   var zone: ZoneRules
   var lists: [ListState] = ScreenID.allCases.map { _ in ListState() }
   var figures: Figures
+  /// What is counted about the rooms in front.
+  var rooms = RoomFigures()
   var peopleIndex: PeopleIndex
   /// Commands on their way to the journal, by their number.
   var pending: [Int: PendingCommand] = [:]
@@ -102,6 +106,18 @@ public struct ConsoleState: Sendable {
     }
     aid.look(at: ids, session, isTick: isTick)
   }
+}
+
+/// A search for rooms that this console started.
+public struct RoomSearch: Equatable, Sendable {
+  /// The number of its command.
+  public let id: Int
+  /// The round.
+  public let round: RoundID
+  /// Since when.
+  public let since: Instant
+  /// How far it is; nil before the first word of it.
+  public internal(set) var step: AllocationStep?
 }
 
 /// A command that was sent and not answered yet.

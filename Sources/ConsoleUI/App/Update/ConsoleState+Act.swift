@@ -22,7 +22,9 @@ extension ConsoleState {
     case .up, .down, .pageUp, .pageDown, .first, .last:
       move(action, page: Layout(environment.size).listRows - 1)
     case .open: if list.selected != nil { detailTop = 0 }
-    case .back: backOut()
+    case .back:
+      if search != nil, detailTop == nil { return endSearch(environment.now) }
+      backOut()
     case .filter:
       mode = .filter(LineEditor(list.filter))
     case .order: changeOrder(environment.now)
@@ -97,13 +99,18 @@ extension ConsoleState {
       // Nobody is asked for a yes to what would be refused anyway.
       do throws(Rejection) {
         let context = DecisionContext(now: environment.now, by: environment.actor)
-        _ = try session.decide(command, context: context)
+        // A search would keep the keyboard waiting; what refuses it is told when it is tried.
+        if !command.needsSearch { _ = try session.decide(command, context: context) }
       } catch {
         tell(error.message, .error, environment.now)
         return []
       }
       mode = .confirm(
         Confirmation(question: question, yes: .line(line), action: action?.step))
+      return []
+    }
+    if search != nil, command.searchedRound != nil {
+      tell("Rooms are being searched already; Esc keeps the best so far.", .error, environment.now)
       return []
     }
     if let step = action?.step { lastSteps[step] = environment.now }
@@ -114,6 +121,10 @@ extension ConsoleState {
   mutating func perform(_ command: SessionCommand, line: String) -> Effect {
     lastCommand += 1
     pending[lastCommand] = PendingCommand(line: line, command: command)
+    if let round = command.searchedRound {
+      search = RoomSearch(id: lastCommand, round: round, since: session.changedAt)
+      return .search(command, line: line, id: lastCommand)
+    }
     return .perform(command, line: line, id: lastCommand)
   }
 
@@ -152,6 +163,16 @@ extension ConsoleState {
     }
     tell("Copied: \(text.oneLine(60))", .done, environment.now)
     return [.copy(text)]
+  }
+}
+
+extension SessionCommand {
+  /// The round for which it searches, if deciding it is a search.
+  fileprivate var searchedRound: RoundID? {
+    switch self {
+    case .breakouts(.allocate(let id, _, _, _)), .breakouts(.repair(let id, _, _)): id
+    default: nil
+    }
   }
 }
 

@@ -6,6 +6,7 @@ extension ConsoleState {
     command id: Int, sentence: String, _ environment: ConsoleEnvironment
   ) -> [Effect] {
     let sent = pending.removeValue(forKey: id)
+    if search?.id == id { search = nil }
     var effects: [Effect] = []
     switch mode {
     case .form(let form) where form.pending == id:
@@ -25,8 +26,20 @@ extension ConsoleState {
     // The log says in its own words what mattered most.
     let line = log.last { $0.by == environment.actor }
     let text = line?.action == sentence ? line?.title ?? sentence : sentence
-    tell(Self.report(text, of: sent?.command), .done, environment.now)
+    let report = Self.report(text, of: sent?.command)
+    tell(
+      [report, lateCall(sent?.command)].compactMap { $0 }.joined(separator: ". "), .done,
+      environment.now)
     return effects
+  }
+
+  /// Where somebody goes who was just checked in while the rooms are open.
+  private func lateCall(_ command: SessionCommand?) -> String? {
+    switch command {
+    case .people(.checkIn(let id, _))?: lateCall(id)
+    case .people(.walkIn)?: session.participants.last.flatMap { lateCall($0.id) }
+    default: nil
+    }
   }
 
   private static func report(_ sentence: String, of command: SessionCommand?) -> String {
@@ -44,9 +57,29 @@ extension ConsoleState {
     }
   }
 
+  /// Rooms can be mended: shows who would move where and why, and asks.
+  mutating func propose(_ proposal: RepairProposal, command id: Int) {
+    pending[id] = nil
+    if search?.id == id { search = nil }
+    var lines = proposal.moves.map { move in
+      let to = move.to?.description ?? "out"
+      let name = session.participants[move.participant]?.name.oneLine(30) ?? ""
+      return "\(move.participant) \(name): \(move.from?.description ?? "-") to \(to), "
+        + move.reason
+    }
+    lines += proposal.remarks.map { "Not kept: \($0)" }
+    let moved = proposal.moves.count { $0.from != nil && $0.to != nil }
+    mode = .confirm(
+      Confirmation(
+        question: "Mend \(proposal.round)? \(counted(proposal.moves.count, "change")), "
+          + "\(moved) change rooms.",
+        yes: .line("breakouts repair \(proposal.round) --apply"), lines: lines))
+  }
+
   /// A command was refused: the reason is shown where it was typed, and the text stays there.
   mutating func refuse(command id: Int, reason: String, at now: Instant) {
     pending[id] = nil
+    if search?.id == id { search = nil }
     switch mode {
     case .form(var form) where form.pending == id:
       form.pending = nil

@@ -70,6 +70,12 @@ extension ConsoleState {
         mode = .confirm(Confirmation(question: question, yes: .form(form)))
         return []
       }
+      if !isConfirmed, let (question, lines) = form.ask?(FormValues(fields: form.fields)) {
+        mode = .confirm(
+          Confirmation(
+            question: question, yes: .form(form), lines: lines, title: "What would change"))
+        return []
+      }
       let effect = perform(command, line: line)
       form.pending = lastCommand
       mode = .form(form)

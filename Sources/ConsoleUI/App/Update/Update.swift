@@ -17,6 +17,9 @@ public func update(
     effects = state.finish(command: id, sentence: sentence, environment)
   case .commandRefused(let id, let text, _):
     state.refuse(command: id, reason: text, at: environment.now)
+  case .searchMoved(let id, let step):
+    if state.search?.id == id { state.search?.step = step }
+  case .repairFound(let id, let proposal): state.propose(proposal, command: id)
   case .storeNotice(let text): state.tell(text, .information, environment.now)
   case .saveFailed(let text): state.saveTrouble = text
   case .saveRecovered:
@@ -27,6 +30,7 @@ public func update(
   state.returnToDesk()
   state.tellOfDrafts(environment.now)
   state.refreshList()
+  state.refreshRooms()
   let rows = Layout(environment.size).listRows
   state.list.keepVisible(rows: rows)
   var isTick = false
@@ -54,6 +58,7 @@ extension ConsoleState {
   }
 
   private mutating func press(_ key: Key, _ environment: ConsoleEnvironment) -> [Effect] {
+    if key == .escape, isTypedSearchUnderWay { return endSearch(environment.now) }
     switch mode {
     case .browse: return browse(key, environment)
     case .filter(let editor): return typeFilter(key, editor, environment)
@@ -74,6 +79,22 @@ extension ConsoleState {
     case .desk(let desk): return serve(key, desk, environment)
     case .page(let page): return read(key, page, environment)
     }
+  }
+
+  /// Whether what was typed last is a search that is not over.
+  private var isTypedSearchUnderWay: Bool {
+    guard let search else { return false }
+    return switch mode {
+    case .palette(let palette): palette.pending == search.id
+    case .form(let form): form.pending == search.id
+    default: false
+    }
+  }
+
+  /// Ends the search with the best so far.
+  mutating func endSearch(_ now: Instant) -> [Effect] {
+    tell("The best rooms so far are kept; u takes them back.", .information, now)
+    return [.endSearch]
   }
 
   /// A key while a list or a detail is in front.

@@ -18,8 +18,26 @@ extension Scene {
       frame.showCursor(row: 0, column: column + cursor)
       column += 1
     case .browse, .form, .palette, .review, .help, .desk, .page:
-      drawLatest(&frame)
+      if let search = state.search { drawSearch(search, &frame) } else { drawLatest(&frame) }
     }
+  }
+
+  /// How far the search for rooms is, the best so far, and what cannot be done better than.
+  private func drawSearch(_ search: RoomSearch, _ frame: inout Frame) {
+    frame.write(glyphs.bullet, row: 0, column: 1, role: .notice)
+    frame.write(words(on: search), row: 0, column: 3, role: .notice)
+  }
+
+  func words(on search: RoomSearch) -> String {
+    var parts = ["Searching rooms for \(search.round)"]
+    if let step = search.step {
+      parts.append("\(Int(step.share * 100)) %")
+      if step.broken > 0 { parts.append("\(step.broken) rules still broken") }
+      parts.append("best \(step.cost)")
+      if let bound = step.lowerBound { parts.append("cannot be below \(bound)") }
+    }
+    parts.append("Esc keeps the best so far")
+    return parts.joined(separator: " \(glyphs.separator) ")
   }
 
   /// A room of this rapporteur whose notes are asked for.

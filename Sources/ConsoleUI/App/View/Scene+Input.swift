@@ -6,7 +6,32 @@ extension Scene {
     switch state.mode {
     case .form(let form): drawForm(form, &frame, layout)
     case .palette(let palette): drawPalette(palette, &frame, layout)
+    case .confirm(let confirmation) where !confirmation.lines.isEmpty:
+      drawLines(confirmation.lines, title: confirmation.title, &frame, layout)
     case .browse, .filter, .confirm, .menu, .review, .help, .desk, .page: break
+    }
+  }
+
+  /// Draws what a question is about in a box at the foot of the content.
+  private func drawLines(
+    _ lines: [String], title: String, _ frame: inout Frame, _ layout: Layout
+  ) {
+    let columns = layout.formColumns
+    let wrapped = lines.flatMap { wrap($0, columns: max(1, columns - 4)) }
+    let rows = min(wrapped.count + 2, layout.content.rows)
+    let box = Rect(
+      row: layout.content.row + layout.content.rows - rows,
+      column: (layout.size.columns - columns) / 2, rows: rows, columns: columns)
+    frame.fill(box, role: .text)
+    frame.box(box, title: title)
+    frame.region(box.inset(by: 1)) { inside in
+      let shown = max(0, rows - 2)
+      for row in 0..<min(shown, wrapped.count) {
+        let isCut = row == shown - 1 && wrapped.count > shown
+        inside.write(
+          isCut ? "and \(wrapped.count - shown + 1) more lines" : wrapped[row], row: row, column: 1,
+          role: isCut ? .textDim : .text)
+      }
     }
   }
 
@@ -155,9 +180,11 @@ extension Scene {
     frame.fill(area, role: .text)
     frame.region(area) { area in
       area.horizontalLine(row: 0)
-      area.write(
-        palette.pending == nil ? " Command " : " Saving\(glyphs.ellipsis) ", row: 0, column: 2,
-        role: .title)
+      let title =
+        if let search = state.search, search.id == palette.pending { words(on: search) } else {
+          palette.pending == nil ? "Command" : "Saving\(glyphs.ellipsis)"
+        }
+      area.write(" \(title) ", row: 0, column: 2, role: .title)
       if palette.error == nil, let said = saidBack(palette.editor.text) {
         area.writeRight(" \(said) ", row: 0, end: area.size.columns - 1, role: .accent)
       }

@@ -13,6 +13,11 @@ extension BreakoutsScreen {
       + items.map {
         FormField.Choice(value: $0.id.description, label: "\($0.id) \($0.title.oneLine(50))")
       }
+    let models =
+      [FormField.Choice(value: "", label: "new ones")]
+      + breakouts.rounds.filter { $0.id != round?.id }.map {
+        FormField.Choice(value: $0.id.description, label: "those of \($0.id)")
+      }
     let usual = usualPlan(for: scene.session.peopleToPlace.count)
     let rooms = round.map { "\(breakouts.rooms(of: $0.id).count)" } ?? ""
     let size = round.map { "\($0.minimumSize)..\($0.maximumSize)" } ?? ""
@@ -22,18 +27,19 @@ extension BreakoutsScreen {
       fields: [
         FormField("rooms", "Rooms", rooms, placeholder: usual.rooms),
         FormField("size", "Size", size, placeholder: usual.size),
-        FormField("physical", "In building", placeholder: "how many of them only in the building"),
+        FormField("in-person", "In building", placeholder: "how many of them only in the building"),
         FormField("virtual", "Online", placeholder: "how many of them only online"),
         FormField("item", "Item", round?.item?.description ?? "", kind: .choice(choices)),
+        FormField("copy", "Rooms like", kind: .choice(models)),
       ]
     ) { values in
       let line = CommandLine("breakouts plan" + (round.map { " \($0.id)" } ?? ""))
       // Left empty, both are as proposed.
       let proposed =
-        values["rooms"].isEmpty
+        values["rooms"].isEmpty && values["copy"].isEmpty
         ? line.filled("rooms", usual.rooms).filled(
           "size", values["size"].isEmpty ? usual.size : "") : line
-      return values.filled(proposed, ["rooms", "size", "physical", "virtual", "item"]).text
+      return values.filled(proposed, ["rooms", "size", "in-person", "virtual", "item", "copy"]).text
     }
   }
 
@@ -47,10 +53,11 @@ extension BreakoutsScreen {
 
   static func roomForm(_ room: BreakoutRoom) -> Form {
     let names = [
-      "name", "mode", "place", "seats", "link", "online-limit", "languages", "topic", "facilitator",
-      "rapporteur",
+      "name", "mode", "place", "seats", "link", "online-limit", "size", "languages", "topic",
+      "facilitator", "rapporteur",
     ]
     let number: (Int?) -> String = { $0.map { "\($0)" } ?? "" }
+    let size = room.maximumSize.map { "\(room.minimumSize ?? 0)..\($0)" } ?? ""
     return Form(
       "room-edit-\(room.id)", title: "Change \(room.id)",
       fields: [
@@ -60,6 +67,7 @@ extension BreakoutsScreen {
         FormField("seats", "Seats", number(room.seats)),
         FormField("link", "Link", room.link ?? "", placeholder: "where it is joined online"),
         FormField("online-limit", "Online limit", number(room.onlineLimit)),
+        FormField("size", "Size", size, placeholder: "6..8; empty: as in the round"),
         FormField(
           "languages", "Languages", room.languages.joined(separator: ","), placeholder: "fr,en"),
         FormField("topic", "Topic", room.topic?.description ?? ""),
@@ -72,26 +80,21 @@ extension BreakoutsScreen {
     }
   }
 
-  static func placeForm(_ round: BreakoutRound, scene: Scene) -> Form {
-    let rooms = scene.session.breakouts.rooms(of: round.id)
-    var chosen = rooms.first?.id.description ?? ""
-    if case .room(let id)? = scene.selected { chosen = id.description }
-    return Form(
-      "breakouts-place", title: "Put somebody into a room of \(round.id)",
+  /// The form for one more room.
+  static func addRoomForm(_ round: RoundID) -> Form {
+    Form(
+      "room-add", title: "One more room for \(round)",
       fields: [
-        FormField("participant", "Who", kind: .person, placeholder: "the beginning of a name"),
-        FormField(
-          "room", "Room", chosen,
-          kind: .choice(
-            rooms.map {
-              FormField.Choice(
-                value: $0.id.description,
-                label: "\($0.id) \($0.name.oneLine(30)), \($0.mode.rawValue), \($0.members.count)")
-            })),
+        FormField("name", "Name", placeholder: "as the others are numbered"),
+        FormField("mode", "Mode", kind: .cases(of: RoomMode.self, optional: true)),
+        FormField("place", "Place"), FormField("link", "Link"),
+        FormField("size", "Size", placeholder: "as in the round"),
+        FormField("languages", "Languages", placeholder: "fr,en"),
       ]
     ) { values in
-      CommandLine("breakouts place").value(values["participant"]).value("in")
-        .value(values["room"]).text
+      values.filled(
+        CommandLine("room add \(round)"), ["name", "mode", "place", "link", "size", "languages"]
+      ).text
     }
   }
 }

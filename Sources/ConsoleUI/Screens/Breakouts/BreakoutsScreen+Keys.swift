@@ -15,8 +15,13 @@ extension BreakoutsScreen {
         "breakouts.extend", .character("+"), "more time", "give the rooms more time", group,
         .breakouts(.extend)),
       .own(
+        "breakouts.cut", .character("-"), "less time",
+        "take time from the rooms or the selected one", group, .breakouts(.cut),
+        footer: false),
+      .own(
         "breakouts.close", .character("C"), "close",
-        "close the rooms, with a countdown; asks first", group, .breakouts(.close)),
+        "close the rooms or the selected one; asks first", group,
+        .breakouts(.close)),
       .own(
         "breakouts.takeHelp", .character("h"), "take help",
         "say that you go to a room that asks for help", group, .breakouts(.takeHelp)),
@@ -24,17 +29,65 @@ extension BreakoutsScreen {
         "breakouts.askHelp", .character("H"), "ask help",
         "ask for help in the selected room, or take that back", group, .breakouts(.askHelp)),
       .own(
+        "breakouts.late", .character("L"), "seat late",
+        "seat the first who has no room, or the selected one", group,
+        .breakouts(.seatLate)),
+      .own(
+        "breakouts.repair", .character("r"), "repair",
+        "mend the rooms with the fewest moves; asks first", group,
+        .breakouts(.repair)),
+      .own(
+        "breakouts.choose", .character("M"), "how",
+        "choose how people are spread", group,
+        .breakouts(.choose)),
+      .own(
+        "breakouts.fillIn", .character("F"), "fill in",
+        "spread only those who have no room", group, .breakouts(.fillIn), footer: false),
+      .own(
         "breakouts.edit", .character("e"), "edit",
         "change the selected room, or plan the round anew", group, .edit, footer: false),
       .own(
-        "breakouts.place", .character("p"), "place", "put somebody into a room", group,
+        "breakouts.addRoom", .character("N"), "new room", "add a room to the round", group,
+        .breakouts(.addRoom), footer: false),
+      .own(
+        "breakouts.place", .character("p"), "place",
+        "move somebody; what changes is told first", group,
         .breakouts(.place), footer: false),
       .own(
         "breakouts.unplace", .character("w"), "take out", "take somebody out of the rooms", group,
         .breakouts(.unplace), footer: false),
       .own(
+        "breakouts.swap", .character("x"), "swap", "let two people change rooms", group,
+        .breakouts(.swap), footer: false),
+      .own(
+        "breakouts.pin", .character("P"), "pin",
+        "keep the selected person in the room, or let go", group,
+        .breakouts(.pin), footer: false),
+      .own(
+        "breakouts.together", .character("t"), "together", "keep people together", group,
+        .breakouts(.together), footer: false),
+      .own(
+        "breakouts.apart", .character("T"), "apart", "keep people apart", group,
+        .breakouts(.apart), footer: false),
+      .own(
+        "breakouts.announce", .character("n"), "announce",
+        "tell something to all rooms or the selected one", group,
+        .breakouts(.announce), footer: false),
+      .own(
+        "breakouts.recall", .character("B"), "call back",
+        "call everybody back with a countdown; asks first", group, .breakouts(.recall),
+        footer: false),
+      .own(
+        "breakouts.start", .character("s"), "begun", "say that the selected room has begun", group,
+        .breakouts(.start), footer: false),
+      .own(
+        "breakouts.told", .character("K"), "list done",
+        "the list is done; the next one tells what changed", group, .breakouts(.told),
+        footer: false),
+      .own(
         "breakouts.remove", .character("D"), "remove",
-        "remove a round that was not opened; asks first", group, .breakouts(.remove), footer: false),
+        "remove the room, or a round not opened; asks first", group,
+        .breakouts(.remove), footer: false),
     ]
   }()
 
@@ -64,7 +117,7 @@ extension BreakoutsScreen {
   }
 
   /// The round that the selected row belongs to.
-  private static func round(_ scene: Scene) -> BreakoutRound? {
+  static func round(_ scene: Scene) -> BreakoutRound? {
     let breakouts = scene.session.breakouts
     switch scene.selected {
     case .round(let id)?: return breakouts.rounds[id]
@@ -83,28 +136,20 @@ extension BreakoutsScreen {
       guard round.seed != nil else { return .run(line) }
       return .run(
         line, question: "Allocate \(id) anew? Who is where now changes; u brings it back.")
-    case .open:
-      return .form(
-        Form(
-          "breakouts-open", title: "Open the rooms of \(id)",
-          fields: [FormField("for", "For", placeholder: "20m; empty: as the agenda says")],
-          question: "Open the rooms of \(id) to everybody?"
-        ) { CommandLine("breakouts open \(id)").filled("for", $0["for"]).text })
-    case .close:
-      return .form(
-        Form(
-          "breakouts-close", title: "Close the rooms of \(id)",
-          fields: [FormField("in", "In", "1m", placeholder: "1m; empty: at once")],
-          question: "Close the rooms of \(id)?"
-        ) { CommandLine("breakouts close \(id)").filled("in", $0["in"]).text })
-    case .extend:
-      return .form(
-        Form(
-          "breakouts-extend", title: "More time for the rooms of \(id)",
-          fields: [FormField("time", "Time", "5m", placeholder: "5m, 90s")]
-        ) { CommandLine("breakouts extend \(id) +\(unsigned($0["time"]))").text })
+    case .fillIn: return .run("breakouts allocate \(id) --rest --seed \((round.seed ?? 0) + 1)")
+    case .choose: return .form(rulesForm(round, scene: scene))
+    case .together, .apart: return .form(groupForm(action, round))
+    case .repair: return .run("breakouts repair \(id)")
+    case .seatLate: return seatLate(scene)
+    case .addRoom: return .form(addRoomForm(id))
+    case .told: return .run("breakouts told \(id)")
     case .place: return .form(placeForm(round, scene: scene))
+    case .swap: return .form(swapForm(scene))
+    case .pin: return pin(round, scene)
     case .unplace:
+      if case .participant(let person)? = scene.selected {
+        return .run("breakouts unplace \(person) \(id)")
+      }
       return .form(
         Form(
           "breakouts-unplace", title: "Out of the rooms of \(id)",
@@ -114,9 +159,35 @@ extension BreakoutsScreen {
         ) {
           CommandLine("breakouts unplace").value($0["participant"]).value(id.description).text
         })
-    case .remove: return .run("breakouts remove \(id)", question: "Remove \(id) and its rooms?")
+    case .remove:
+      if case .room(let room)? = scene.selected {
+        return .run("room remove \(room)", question: "Remove \(room)? Its people lose it.")
+      }
+      return .run("breakouts remove \(id)", question: "Remove \(id) and its rooms?")
+    case .open, .extend, .cut, .close, .recall, .announce, .start, .reopen:
+      return live(action, round, scene)
     case .takeHelp, .askHelp: return .refused("That key means nothing here.")
     }
+  }
+
+  /// Puts the selected person, or the first who has no room, where it suits best.
+  private static func seatLate(_ scene: Scene) -> Outcome {
+    if case .participant(let id)? = scene.selected { return .run("breakouts place \(id)") }
+    guard let flag = scene.state.rooms.flags.first(where: { $0.kind == .roomless }) else {
+      return .refused("Everybody who is there has a room.")
+    }
+    return .run("breakouts place \(flag.participant)")
+  }
+
+  private static func pin(_ round: BreakoutRound, _ scene: Scene) -> Outcome {
+    guard case .participant(let person)? = scene.selected else {
+      return .refused("Select a person; o shows the rooms with their people.")
+    }
+    if round.isPinned(person) { return .run("breakouts unpin \(person) \(round.id)") }
+    guard let room = scene.session.breakouts.room(of: person, in: round.id) else {
+      return .refused("\(person) has no room to be kept in; p gives one.")
+    }
+    return .run("breakouts pin \(person) to \(room.id)")
   }
 
   private static func takeHelp(_ scene: Scene) -> Outcome {

@@ -44,7 +44,8 @@ extension Stage {
   private func draw(
     _ room: BreakoutRoom, of round: BreakoutRound, row: Int, _ frame: inout Frame
   ) {
-    let reading = isOpen(round) ? round.clock(at: now) : nil
+    let isRunning = isOpen(round) && round.state(of: room) != .closed
+    let reading = isRunning ? round.clock(of: room, at: now) : nil
     let clock = reading?.text ?? ""
     let clockColumns = max(6, clock.cellWidth)
     let free = max(0, frame.size.columns - 2 * Frame.stageMargin - clockColumns - 4)

@@ -57,7 +57,13 @@ private func nextDigit(_ session: Session, at now: Instant) -> Int? {
     { session.notesBoard.reports.clock(at: $0)?.remainingSeconds },
     { round?.clock(at: $0)?.remainingSeconds },
   ]
-  return readings.compactMap { reading in
+  // A room that closes by itself counts from a moment of its own.
+  let own = round.map { round in
+    session.breakouts.openRooms(of: round).filter { $0.deadline != nil }.map { room in
+      { (moment: Instant) -> Int? in round.clock(of: room, at: moment)?.remainingSeconds }
+    }
+  }
+  return (readings + (own ?? [])).compactMap { reading in
     let shown = reading(now)
     func isChanged(after milliseconds: Int) -> Bool {
       reading(Instant(milliseconds: now.milliseconds + Int64(milliseconds))) != shown

@@ -78,6 +78,8 @@ struct DocumentItem: Equatable, Sendable {
   var link: String?
   /// Who said it, where the attribution allows the name: the only text that is shown past the disclosure.
   var speaker: String?
+  /// Whether it has a box to be ticked.
+  var isTick = false
 }
 
 /// A table whose first column names its rows.

@@ -86,7 +86,7 @@ private struct HTMLWriter {
   }
 
   private mutating func write(_ item: DocumentItem) {
-    text += "<li><span dir=\"auto\">"
+    text += "<li><span dir=\"auto\">" + (item.isTick ? "☐ " : "")
     if let label = item.label { text += "<strong>\(HTMLText.line(label))</strong> " }
     text += HTMLText.body(item.text) + "</span>"
     if !item.details.isEmpty || item.link != nil {

@@ -23,7 +23,8 @@ extension Document {
 
   private static func markdown(_ item: DocumentItem) -> String {
     let label = item.label.map { "**\(Markdown.line($0))** " } ?? ""
-    var lines = ["- " + label + Markdown.body(item.text, indent: 2, isAtStart: label.isEmpty)]
+    let mark = item.isTick ? "- [ ] " : "- "
+    var lines = [mark + label + Markdown.body(item.text, indent: 2, isAtStart: label.isEmpty)]
     for detail in item.details { lines.append("  - " + Markdown.body(detail, indent: 4)) }
     if let link = item.link {
       lines.append("  - " + (safeLink(link).map { "<\($0)>" } ?? Markdown.line(link)))

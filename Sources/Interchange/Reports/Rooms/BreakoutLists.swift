@@ -26,6 +26,13 @@ func breakoutLists(_ session: Session, zone: ZoneRules, disclosure: Disclosure) 
         document.paragraph("\(unplaced.count) people.")
       }
     }
+    let everybody = placed(round, in: session)
+    if !everybody.isEmpty, disclosure.rule.namesPeople {
+      document.heading(3, "\(round.id) by name")
+      document.table(
+        "Everybody by name", ["Name", "Room", "Where"],
+        everybody.map { [$0.person.name, "\($0.room.id) \($0.room.name)", $0.room.whereabouts] })
+    }
   }
   return document
 }
@@ -43,7 +50,7 @@ private func add(_ room: BreakoutRoom, of session: Session, to document: inout D
   fact("Facilitator:", document.disclosure.name(room.facilitator))
   fact("Rapporteur:", document.disclosure.name(room.rapporteur))
   let members = room.members.compactMap { session.participants[$0] }
-  let online = members.count { $0.presentMode == .virtual }
+  let online = members.count { $0.attendance == .virtual }
   let isNamed = document.disclosure.rule.namesPeople
   let isSmall = !isNamed && document.disclosure.isSmall(room: room.id)
   facts.append(
@@ -62,12 +69,28 @@ func people(_ members: [Participant]) -> [DocumentItem] {
     .sorted { ($0.key, $0.person.id) < ($1.key, $1.person.id) }
     .map { entry in
       let person = entry.person
-      let parts = [person.name, person.country?.name, person.presentMode.plain].compactMap { $0 }
+      let parts = [person.name, person.country?.name, person.attendance.plain].compactMap { $0 }
       return DocumentItem(text: parts.joined(separator: ", "))
     }
 }
 
-extension Participant {
-  /// How they are there now, or mean to be.
-  var presentMode: AttendanceMode { openStay?.mode ?? plannedMode }
+/// Everybody of a round with their room, in the order in which names read.
+func placed(
+  _ round: BreakoutRound, in session: Session
+) -> [(person: Participant, room: BreakoutRoom)] {
+  session.breakouts.rooms(of: round.id)
+    .flatMap { room in
+      room.members.compactMap { session.participants[$0] }.map { (person: $0, room: room) }
+    }
+    .map { (key: folded($0.person.name), entry: $0) }
+    .sorted { ($0.key, $0.entry.person.id) < ($1.key, $1.entry.person.id) }
+    .map(\.entry)
+}
+
+extension BreakoutRoom {
+  /// Where it is, in the building and online, as far as that was said.
+  var whereabouts: String {
+    [mode == .virtual ? nil : place, mode == .physical ? nil : link].compactMap { $0 }
+      .joined(separator: ", ")
+  }
 }

@@ -41,7 +41,7 @@ private func addFacts(
   fact("Rapporteur:", disclosure.name(room.rapporteur))
   let members = room.members.compactMap { session.participants[$0] }
   if disclosure.rule.namesPeople || !disclosure.isSmall(room: room.id) {
-    let online = members.count { $0.presentMode == .virtual }
+    let online = members.count { $0.attendance == .virtual }
     fact(
       "People:", "\(members.count) (\(members.count - online) in the room, \(online) online)")
   } else {
