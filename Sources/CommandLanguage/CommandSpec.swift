@@ -18,6 +18,8 @@ public enum ArgumentKind: Equatable, Sendable {
   /// Values with commas between them.
   case list(String)
   case topics
+  /// Questions with commas between them.
+  case questions
 
   /// The value's name in the help.
   public var placeholder: String {
@@ -26,6 +28,7 @@ public enum ArgumentKind: Equatable, Sendable {
     case .item: "ITEM"
     case .participant: "PARTICIPANT"
     case .question: "QUESTION"
+    case .questions: "QUESTION,…"
     case .request: "REQUEST"
     case .round: "ROUND"
     case .room: "ROOM"

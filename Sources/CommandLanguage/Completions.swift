@@ -98,7 +98,7 @@ extension CommandLanguage {
     return switch kind {
     case .item: matching(session.agenda.inOrder) { ($0.id.description, $0.title) }
     case .participant: matching(session.participants) { ($0.id.description, $0.name) }
-    case .question:
+    case .question, .questions:
       matching(session.questions.all.reversed()) { ($0.id.description, $0.text) }
     case .request:
       matching(session.speakersList.map(\.request)) {

@@ -2,6 +2,8 @@ import SessionEngine
 
 extension CommandLanguage {
   private static let question = Parameter("question", .question)
+  /// One question, or several with commas between them.
+  private static let questions = Parameter("question", .questions)
 
   static let questionCommands: [CommandSpec] = [
     CommandSpec(
@@ -13,7 +15,9 @@ extension CommandLanguage {
         Option("mode", .choice(AttendanceMode.allCases.map(\.rawValue)), "from the room or online"),
         Option("topic", .topics, "what it is about"),
         Option("to", .text("PANELLIST"), "who should answer"),
-        Option("votes", .number, "votes it brings along"),
+        Option("votes", .number, "votes that another platform counted"),
+        Option("item", .item, "the agenda item; else the one that is on"),
+        Option("language", .text("LANGUAGE"), "the language it is asked in"),
       ], for: .moderateQuestions, help: "adds a question",
       example: "question add \"How are inputs used?\" --via teamsChat"
     ) { (arguments) throws(CommandSyntaxError) in
@@ -28,6 +32,8 @@ extension CommandLanguage {
       draft.topics = arguments.topics("topic") ?? []
       draft.addressee = arguments.text("to")
       draft.votes = try arguments.number("votes") ?? 0
+      draft.details.item = try arguments.optionalID("item")
+      draft.details.language = arguments.text("language")
       return .questions(.add(draft))
     },
     CommandSpec(
@@ -37,51 +43,63 @@ extension CommandLanguage {
         Option("topic", .topics, "what it is about"),
         Option("to", .text("PANELLIST"), "who should answer"),
         Option("comment", .text("TEXT"), "a comment for other staff"),
+        Option("from", .participant, "who asks"),
+        Option("name", .text("NAME"), "who asks, if not a participant; - for nobody known"),
+        Option("mode", .choice(AttendanceMode.allCases.map(\.rawValue)), "from the room or online"),
+        Option("item", .item, "the agenda item it belongs to"),
+        Option("language", .text("LANGUAGE"), "the language it is asked in"),
+        Option("translation", .text("TEXT"), "the text in the language of the session"),
       ], for: .moderateQuestions, help: "changes a question",
       example: "question edit Q1 --text \"How are our inputs used?\""
     ) { (arguments) throws(CommandSyntaxError) in
-      .questions(
-        .edit(
-          try arguments.id("question"), text: arguments.text("text"),
-          topics: arguments.topics("topic"), addressee: arguments.text("to"),
-          comment: arguments.text("comment")))
+      let id: QuestionID = try arguments.id("question")
+      let details = try details(arguments)
+      let edit = QuestionCommand.edit(
+        id, text: arguments.text("text"),
+        topics: arguments.topics("topic"), addressee: arguments.text("to"),
+        comment: arguments.text("comment"))
+      guard !details.isEmpty else { return .questions(edit) }
+      let detail = SessionCommand.questions(.detail(id, details))
+      let isEdited = ["text", "topic", "to", "comment"].contains { arguments.text($0) != nil }
+      return isEdited ? .batch(title: "edit \(id)", [.questions(edit), detail]) : detail
     },
     on("approve", "lets a question through", "question approve Q7") { .approve($0) },
     CommandSpec(
-      "question dismiss", [question], [Option("reason", .text("TEXT"), "why")],
+      "question dismiss", [questions], [Option("reason", .text("TEXT"), "why")],
       for: .moderateQuestions, help: "sets a question aside",
       example: "question dismiss Q7 --reason \"off topic\""
     ) { (arguments) throws(CommandSyntaxError) in
-      .questions(.dismiss(try arguments.id("question"), reason: arguments.text("reason")))
+      let reason = arguments.text("reason")
+      return try each(arguments, "dismiss") { .dismiss($0, reason: reason) }
     },
     CommandSpec(
-      "question defer", [question],
+      "question defer", [questions],
       [
         Option("owner", .text("NAME"), "who owes the answer"),
         Option("due", .text("DATE"), "until when"),
       ], for: .moderateQuestions, help: "promises a written answer",
       example: "question defer Q7 --owner \"Secretariat\""
     ) { (arguments) throws(CommandSyntaxError) in
-      .questions(
-        .postpone(
-          try arguments.id("question"), owner: arguments.text("owner"),
-          due: arguments.text("due")))
+      let (owner, due) = (arguments.text("owner"), arguments.text("due"))
+      return try each(arguments, "defer") { .postpone($0, owner: owner, due: due) }
     },
     CommandSpec(
-      "question merge", [question, Parameter("other", .question, after: "into")],
+      "question merge", [questions, Parameter("other", .question, after: "into")],
       for: .moderateQuestions, help: "merges a question into another, votes and all",
       example: "question merge Q9 into Q7"
     ) { (arguments) throws(CommandSyntaxError) in
-      .questions(.merge(try arguments.id("question"), into: try arguments.id("other")))
+      let other: QuestionID = try arguments.id("other")
+      return try each(arguments, "merge") { .merge($0, into: other) }
     },
     on("next", "makes a question the one up next", "question next Q7") { .putNext($0) },
     on("live", "puts a question on stage", "question live Q7") { .putLive($0) },
     CommandSpec(
-      "question answer", [question], [Option("text", .text("TEXT"), "the answer, in brief")],
+      "question answer", [questions], [Option("text", .text("TEXT"), "the answer, in brief")],
       for: .moderateQuestions, help: "marks a question as answered",
       example: "question answer Q7 --text \"See page 4\""
     ) { (arguments) throws(CommandSyntaxError) in
-      .questions(.answer(try arguments.id("question"), text: arguments.text("text")))
+      let text = arguments.text("text")
+      return try each(arguments, "answer") { .answer($0, text: text) }
     },
     on("restore", "brings a question back", "question restore Q7") { .restore($0) },
     CommandSpec(
@@ -90,23 +108,23 @@ extension CommandLanguage {
       example: "question advance"
     ) { _ in .questions(.advance) },
     CommandSpec(
-      "question vote", [question, Parameter("votes", .number, optional: true)],
+      "question vote", [questions, Parameter("votes", .number, optional: true)],
       for: .moderateQuestions, help: "adds votes, one unless said otherwise",
       example: "question vote Q7 3"
     ) { (arguments) throws(CommandSyntaxError) in
-      .questions(.vote(try arguments.id("question"), by: try arguments.number("votes") ?? 1))
+      let votes = try arguments.number("votes") ?? 1
+      return try each(arguments, "vote") { .vote($0, by: votes) }
     },
     on("star", "marks a question", "question star Q7") { .star($0, isOn: true) },
     on("unstar", "takes the mark off", "question unstar Q7") { .star($0, isOn: false) },
     CommandSpec(
-      "question label", [question, Parameter("label", .text("LABEL"))],
+      "question label", [questions, Parameter("label", .text("LABEL"))],
       [Option("remove", nil, "takes it off")], for: .moderateQuestions,
       help: "labels a question", example: "question label Q7 urgent"
     ) { (arguments) throws(CommandSyntaxError) in
-      .questions(
-        .label(
-          try arguments.id("question"), try arguments.required("label"),
-          isOn: !arguments.has("remove")))
+      let label = try arguments.required("label")
+      let isOn = !arguments.has("remove")
+      return try each(arguments, "label") { .label($0, label, isOn: isOn) }
     },
     on("claim", "says that you work on it", "question claim Q7") { .claim($0, isOn: true) },
     on("release", "says that you no longer do", "question release Q7") { .claim($0, isOn: false) },
@@ -122,17 +140,64 @@ extension CommandLanguage {
       "questions auto", for: .moderateQuestions,
       help: "leaves open and closed to the kind of item that is on", example: "questions auto"
     ) { _ in .questions(.setOpen(nil)) },
+    CommandSpec(
+      "questions label", [Parameter("label", .text("LABEL"))],
+      [
+        Option("public", nil, "the audience may see it; else it is for staff only"),
+        Option("remove", nil, "takes it off the session and off every question"),
+      ], for: .moderateQuestions,
+      help: "declares one of up to \(Questions.labelLimit) labels",
+      example: "questions label urgent --public"
+    ) { (arguments) throws(CommandSyntaxError) in
+      let name = try arguments.required("label")
+      return .questions(
+        arguments.has("remove")
+          ? .removeLabel(name) : .setLabel(name, isPublic: arguments.has("public")))
+    },
   ]
 
-  /// A command on one question without further values.
+  /// A command on questions without further values.
   private static func on(
     _ verb: String, _ help: String, _ example: String,
     make: @escaping @Sendable (QuestionID) -> QuestionCommand
   ) -> CommandSpec {
     CommandSpec(
-      "question \(verb)", [question], for: .moderateQuestions, help: help, example: example
-    ) { (arguments) throws(CommandSyntaxError) in
-      .questions(make(try arguments.id("question")))
+      "question \(verb)", [questions], for: .moderateQuestions, help: help, example: example
+    ) { (arguments) throws(CommandSyntaxError) in try each(arguments, verb, make) }
+  }
+
+  /// The command for each of the questions named, as one step that is undone at once.
+  private static func each(
+    _ arguments: Arguments, _ verb: String, _ make: (QuestionID) -> QuestionCommand
+  ) throws(CommandSyntaxError) -> SessionCommand {
+    var ids: [QuestionID] = []
+    for word in try arguments.required("question").split(separator: ",") {
+      guard let id = QuestionID(String(word)) else {
+        throw .badValue(
+          field: IDKinds.Question.noun, value: String(word), expected: "its id looks like Q1")
+      }
+      if !ids.contains(id) { ids.append(id) }
     }
+    guard let first = ids.first else { throw .missing("question", usage: arguments.spec.usage) }
+    guard ids.count > 1 else { return .questions(make(first)) }
+    return .batch(
+      title: "\(verb) \(ids.map(\.description).joined(separator: ", "))",
+      ids.map { .questions(make($0)) })
+  }
+
+  private static func details(
+    _ arguments: Arguments
+  ) throws(CommandSyntaxError) -> QuestionDetails {
+    var details = QuestionDetails()
+    details.item = try arguments.optionalID("item")
+    details.language = arguments.text("language")
+    details.translation = arguments.text("translation")
+    details.mode = try arguments.choice("mode")
+    if let id = try arguments.optionalParticipant("from") {
+      details.asker = .participant(id)
+    } else if let name = arguments.text("name") {
+      details.asker = name == "-" || name.isEmpty ? .anonymous : .named(name)
+    }
+    return details
   }
 }

@@ -21,6 +21,15 @@ struct EngineProbe {
     }
   }
 
+  /// The id that a new question gets when so many others are added before it; nil while none can be added.
+  func nextQuestion(after number: Int) -> QuestionID? {
+    let command = SessionCommand.questions(.add(QuestionDraft(text: "?")))
+    guard let events = try? session.decide(command, context: context),
+      case .questions(.questionAdded(let id, _, _, _, _, _, _, _, _, _))? = events.first
+    else { return nil }
+    return QuestionID(id.number + number)
+  }
+
   /// The id that the next new participant gets; nil while none can be added.
   var nextParticipant: ParticipantID? {
     var fields = ParticipantFields()

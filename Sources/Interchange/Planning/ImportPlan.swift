@@ -26,15 +26,21 @@ public struct ImportRow: Equatable, Encodable, Sendable {
   public let subject: ImportSubject
   /// Why, in words; nil where there is nothing to say.
   public let reason: String?
+  /// The id of the question that comes of it or is it; not told by imports of people.
+  public let question: String?
+  /// What was asked; not told by imports of people.
+  public let text: String?
 
   init(
     line: Int, action: ImportAction, participant: ParticipantID? = nil, name: String? = nil,
-    reasons: [String] = []
+    reasons: [String] = [], question: QuestionID? = nil, text: String? = nil
   ) {
     self.line = line
     self.action = action
     subject = .participant(participant, name: name)
     reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
+    self.question = question?.description
+    self.text = text
   }
 
   init(
@@ -44,6 +50,8 @@ public struct ImportRow: Equatable, Encodable, Sendable {
     self.action = action
     subject = .item(item, title: title)
     reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
+    question = nil
+    text = nil
   }
 
   /// The id of the participant; nil for a row that names none.
@@ -64,7 +72,7 @@ public struct ImportRow: Equatable, Encodable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case line, action, participant, name, item, title, reason
+    case line, action, participant, name, item, title, reason, question, text
   }
 
   /// Writes the row; what it is about under the names that belong to that.
@@ -81,6 +89,9 @@ public struct ImportRow: Equatable, Encodable, Sendable {
       try container.encodeIfPresent(title, forKey: .title)
     }
     try container.encodeIfPresent(reason, forKey: .reason)
+    guard let text else { return }
+    try container.encodeIfPresent(question, forKey: .question)
+    try container.encode(text, forKey: .text)
   }
 }
 
@@ -95,7 +106,7 @@ public enum ImportSubject: Equatable, Sendable {
 /// New participants are given their ids here, so that their presences can be recorded in the same step. The command
 /// must therefore be decided on the session that the plan was made for, or on one with the same `sequence`.
 public struct ImportPlan: Encodable, Sendable {
-  /// `registrations`, `teams-attendance` or `agenda`.
+  /// `registrations`, `teams-attendance`, `agenda`, `chat` or `questions`.
   public let kind: String
   /// The rows in the order of the file; one row can be named twice when something in it was left out.
   public let rows: [ImportRow]

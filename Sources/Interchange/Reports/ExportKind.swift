@@ -14,6 +14,12 @@ public enum ExportKind: String, CaseIterable, Sendable {
   case agendaCSV = "agenda-csv"
   /// The agenda day by day for the staff, as Markdown.
   case runSheet = "run-sheet"
+  /// All questions with their outcomes, as CSV.
+  case questions
+  /// All questions with their outcomes, as `plenum show questions --json` tells them.
+  case questionsJSON = "questions-json"
+  /// The written answers that are owed, by owner, as Markdown.
+  case owed
   /// Everybody as JSON.
   case participantsJSON = "participants-json"
   /// How long everybody was there, by mode, item and day, for spreadsheets and as JSON.
@@ -45,6 +51,9 @@ public enum ExportKind: String, CaseIterable, Sendable {
     switch self {
     case .participants: return participantsCSV(session, now: moment)
     case .breakouts: return Array(breakoutLists(session, zone: zone).utf8)
+    case .questions: return questionsCSV(session, zone: zone)
+    case .questionsJSON: return ShowTopic.questions.json(session, now: moment, zone: zone)
+    case .owed: return Array(owedAnswers(session, zone: zone).utf8)
     case .report: return Array(SessionReport(session, now: moment, zone: zone).markdown.utf8)
     case .icalendar: return agendaCalendar(session)
     case .agendaCSV: return agendaTimesCSV(session, now: moment, zone: zone)
@@ -64,10 +73,11 @@ public enum ExportKind: String, CaseIterable, Sendable {
   /// The usual name of the file in the folder's `exports/`.
   public var fileName: String {
     switch self {
-    case .participants: "participants.csv"
+    case .participants, .questions: "\(rawValue).csv"
+    case .questionsJSON: "questions.json"
     case .icalendar: "agenda.ics"
     case .agendaCSV: "agenda.csv"
-    case .breakouts, .report, .runSheet, .notices, .signIn, .summary: "\(rawValue).md"
+    case .breakouts, .report, .runSheet, .owed, .notices, .signIn, .summary: "\(rawValue).md"
     case .participantsJSON: "participants.json"
     case .attendanceJSON: "attendance.json"
     case .noticesCSV: "notices.csv"

@@ -16,6 +16,10 @@ public enum ImportError: Error, Equatable, Sendable {
   case noRegistrationHeader(firstCells: [String])
   /// Nothing in the file looks like a Teams attendance report.
   case notAttendance(firstCells: [String])
+  /// Nothing in the file looks like a message.
+  case noMessages
+  /// No column holds questions.
+  case noQuestionColumn(headings: [String])
   /// Day and month can be read both ways, and the session's dates do not settle it.
   case ambiguousDates(example: String)
   /// No row looks like the header of an agenda.
@@ -53,6 +57,10 @@ public enum ImportError: Error, Equatable, Sendable {
       "This is not a Teams attendance report of a generation that is read: sections (since 2022), "
         + "meeting summary (2021-22) or join and leave list. "
         + "The first row reads: \(quotedList(cells))."
+    case .noMessages: "There is no message in the file; save the chat again, or copy it."
+    case .noQuestionColumn(let headings):
+      "No column is known to hold questions. The first row reads: \(quotedList(headings)). "
+        + "Say which it is with --columns \"text=HEADING,asker=HEADING\"."
     case .ambiguousDates(let example):
       "“\(example)” can be day/month or month/day, and neither lies on the session's dates alone. "
         + "Say which it is with --dates dmy or --dates mdy."

@@ -69,7 +69,7 @@ struct CountryKey {
   }
 
   /// Latin letters with a mark, and the letters they are sorted under.
-  private static let plainLetters: [Unicode.Scalar: String] = {
+  static let plainLetters: [Unicode.Scalar: String] = {
     let groups = [
       "a": "àáâãäåāăąǎạảấầẩẫậắằẳẵặȁȃ", "ae": "æǽ", "b": "ḃ", "c": "çćĉċč", "d": "ďđðḍ",
       "e": "èéêëēĕėęěẹẻẽếềểễệ", "g": "ĝğġģǧ", "h": "ĥħḥ", "i": "ìíîïĩīĭįıǐỉị", "j": "ĵ",

@@ -29,8 +29,10 @@ public struct Question: Entity {
   public var via: QuestionChannel
   /// Where it stands.
   public var state: QuestionState
-  /// Votes, those of merged questions included.
+  /// All votes, those of merged questions and of other platforms included.
   public var votes: Int
+  /// How many of the votes another platform brought; nil for none. The rest was counted here.
+  public var platformVotes: Int?
   /// Staff's labels.
   public var labels: [String]
   /// What it is about.
@@ -41,6 +43,10 @@ public struct Question: Entity {
   public var addressee: String?
   /// The language it is asked in.
   public var language: String?
+  /// The text in the language of the session.
+  public var translation: String?
+  /// What tells the message of a chat or export that it was made from.
+  public var origin: String?
   /// The question that it was merged into.
   public var mergedInto: QuestionID?
   /// Who owes a written answer, and until when.
@@ -63,6 +69,11 @@ public struct Question: Entity {
   public var liveAt: Instant?, settledAt: Instant?
   /// When it was last changed, and by whom.
   public var changedAt: Instant, changedBy: String
+  /// What was done with it, oldest first; nil until something was.
+  public var changes: [QuestionChange]?
+
+  /// The votes that were counted here.
+  public var countedVotes: Int { votes - (platformVotes ?? 0) }
 
   public static func key(_ id: QuestionID) -> EntityKey { .question(id) }
   public var image: EntityImage { .question(self) }
@@ -72,6 +83,10 @@ public struct Question: Entity {
 public struct QuestionBoard: Codable, Equatable, Sendable {
   /// What the facilitator decided on open or closed; nil follows the agenda.
   public var isOpenOverride: Bool?
+  /// The labels that were declared; nil for none.
+  public var labels: [QuestionLabel]?
+  /// Which column of an export means what, by the kind of export, from the last time one was read.
+  public var columns: [QuestionColumns]?
 }
 
 /// The questions of the session.

@@ -21,11 +21,14 @@ public struct QuestionDraft: Codable, Equatable, Sendable {
   public var addressee: String?
   /// Votes brought along by the platform it came from.
   public var votes: Int
+  /// What else is known of it.
+  public var details: QuestionDetails
 
   /// Makes a draft of an anonymous question typed by staff, unless said otherwise.
   public init(
     text: String, asker: Asker = .anonymous, via: QuestionChannel = .staff,
-    mode: AttendanceMode? = nil, topics: [TopicID] = [], addressee: String? = nil, votes: Int = 0
+    mode: AttendanceMode? = nil, topics: [TopicID] = [], addressee: String? = nil, votes: Int = 0,
+    details: QuestionDetails = QuestionDetails()
   ) {
     self.text = text
     self.asker = asker
@@ -34,6 +37,7 @@ public struct QuestionDraft: Codable, Equatable, Sendable {
     self.topics = topics
     self.addressee = addressee
     self.votes = votes
+    self.details = details
   }
 }
 
@@ -41,6 +45,8 @@ public struct QuestionDraft: Codable, Equatable, Sendable {
 public enum QuestionCommand: Codable, Equatable, Sendable {
   case add(QuestionDraft)
   case edit(QuestionID, text: String?, topics: [TopicID]?, addressee: String?, comment: String?)
+  /// Changes what belongs to a question besides its text.
+  case detail(QuestionID, QuestionDetails)
   case approve(QuestionID)
   case dismiss(QuestionID, reason: String?)
   /// Promises a written answer.
@@ -58,6 +64,12 @@ public enum QuestionCommand: Codable, Equatable, Sendable {
   case advance
   /// Opens, closes, or with nil leaves it to the agenda.
   case setOpen(Bool?)
+  /// Declares a label, for staff only or for the audience too.
+  case setLabel(String, isPublic: Bool)
+  /// Takes a label off the session and off every question.
+  case removeLabel(String)
+  /// Remembers which column of a kind of export means what.
+  case mapColumns(QuestionColumns)
 }
 
 /// What happened to questions.
@@ -82,12 +94,17 @@ public enum QuestionEvent: Codable, Equatable, Sendable {
   case questionsOpened
   case questionsClosed
   case questionsFollowAgenda
+  case questionDetailed(id: QuestionID, details: QuestionDetails)
+  case questionLabelSet(name: String, isPublic: Bool)
+  case questionLabelRemoved(name: String)
+  case questionColumnsMapped(columns: QuestionColumns)
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case questionAdded, questionEdited, questionApproved, questionDismissed, questionDeferred
     case questionMerged, questionPutNext, questionPutLive, questionAnswered, questionRestored
     case questionVoted, questionStarred, questionLabelled, questionClaimed
     case questionsOpened, questionsClosed, questionsFollowAgenda
+    case questionDetailed, questionLabelSet, questionLabelRemoved, questionColumnsMapped
   }
 }
 
@@ -100,6 +117,9 @@ public enum QuestionRejection: Error, Equatable, Sendable {
   case nothingToAdvance
   case tooManyLabels(QuestionID)
   case claimed(QuestionID, by: String)
+  case tooManyLabelsInSession
+  case noSuchLabel(String)
+  case takenAlready(QuestionID)
 
   /// The reason in words.
   public var message: String {
@@ -112,6 +132,11 @@ public enum QuestionRejection: Error, Equatable, Sendable {
     case .nothingToAdvance: "No question is live, next or approved."
     case .tooManyLabels(let id): "\(id) has 20 labels already; take one off first."
     case .claimed(let id, let by): "\(by) is working on \(id)."
+    case .tooManyLabelsInSession:
+      "The session has \(Questions.labelLimit) labels already; use one of them, or take one off with "
+        + "`questions label NAME --remove`."
+    case .noSuchLabel(let name): "There is no label “\(name)”; `show questions --json` lists them."
+    case .takenAlready(let id): "This message is \(id) already; nothing was brought twice."
     }
   }
 }

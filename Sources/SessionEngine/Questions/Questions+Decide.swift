@@ -4,6 +4,11 @@ extension Session {
     case .add(let draft): return try addQuestion(draft)
     case .edit(let id, let text, let topics, let addressee, let comment):
       return try editQuestion(id, text, topics, addressee, comment)
+    case .detail(let id, let details):
+      try standing(id)
+      guard !details.isEmpty else { throw .nothingToChange }
+      return [.questions(.questionDetailed(id: id, details: try checked(details)))]
+    case .setLabel, .removeLabel, .mapColumns: return try decideBoard(command)
     case .advance: return try advance()
     case .setOpen(let isOpen): return try setOpen(isOpen)
     case .star(let id, let isOn):
@@ -24,7 +29,8 @@ extension Session {
       }
       try require(by, in: -10_000...10_000, field: "number of votes")
       guard by != 0 else { throw .nothingToChange }
-      try require(question.votes + by, in: 0...1_000_000, field: "number of votes")
+      // What another platform counted is not taken away here.
+      try require(question.countedVotes + by, in: 0...1_000_000, field: "number of votes")
       return [.questions(.questionVoted(id: id, by: by))]
     case .approve, .dismiss, .postpone, .merge, .putNext, .putLive, .answer, .restore:
       return try settle(command)
@@ -46,14 +52,45 @@ extension Session {
     case .named(let text): name = try TextRule.name.checked(text, field: "asker's name")
     case .anonymous: break
     }
-    return [
-      .questions(
-        .questionAdded(
-          id: QuestionID(counters.questions + 1), text: text, from: from, name: name, mode: mode,
-          via: draft.via, topics: draft.topics, item: agenda.board.current,
-          addressee: try TextRule.name.optional(draft.addressee, field: "addressee"),
-          votes: draft.votes))
-    ]
+    if let origin = draft.details.origin,
+      let known = questions.all.first(where: { $0.origin == origin })
+    {
+      throw .question(.takenAlready(known.id))
+    }
+    let id = QuestionID(counters.questions + 1)
+    let added = SessionEvent.questions(
+      .questionAdded(
+        id: id, text: text, from: from, name: name, mode: mode,
+        via: draft.via, topics: draft.topics, item: draft.details.item ?? agenda.board.current,
+        addressee: try TextRule.name.optional(draft.addressee, field: "addressee"),
+        votes: draft.votes))
+    var details = try checked(draft.details)
+    details.item = nil
+    details.asker = nil
+    details.mode = nil
+    guard !details.isEmpty else { return [added] }
+    return [added, .questions(.questionDetailed(id: id, details: details))]
+  }
+
+  /// The details with their texts checked, unless they name something that is not there.
+  private func checked(_ details: QuestionDetails) throws(Rejection) -> QuestionDetails {
+    var checked = details
+    if let item = details.item { try require(item, in: agenda.items) }
+    // An empty text takes the thing off, and says so in the event.
+    if let language = details.language {
+      checked.language = try TextRule.name.optional(language, field: "language") ?? ""
+    }
+    if let translation = details.translation {
+      checked.translation = try TextRule.body.optional(translation, field: "translation") ?? ""
+    }
+    checked.origin = try TextRule.line.optional(details.origin, field: "mark of origin")
+    switch details.asker {
+    case .participant(let id): try require(id, in: participants)
+    case .named(let name):
+      checked.asker = .named(try TextRule.name.checked(name, field: "asker's name"))
+    case .anonymous, nil: break
+    }
+    return checked
   }
 
   private func editQuestion(
@@ -71,9 +108,17 @@ extension Session {
       .questions(
         .questionEdited(
           id: id, text: checked, topics: topics,
-          addressee: try TextRule.name.optional(addressee, field: "addressee"),
-          comment: try TextRule.line.optional(comment, field: "comment")))
+          addressee: try cleared(addressee, by: .name, field: "addressee"),
+          comment: try cleared(comment, by: .line, field: "comment")))
     ]
+  }
+
+  /// The text checked; one that is empty takes the thing off and stays empty.
+  private func cleared(
+    _ text: String?, by rule: TextRule, field: String
+  ) throws(Rejection) -> String? {
+    guard let text else { return nil }
+    return try rule.optional(text, field: field) ?? ""
   }
 
   /// The question, unless it was merged into another.
@@ -185,6 +230,35 @@ extension Session {
     }
   }
 
+  /// Changes what all questions share: labels, and how exports are read.
+  private func decideBoard(_ command: QuestionCommand) throws(Rejection) -> [SessionEvent] {
+    switch command {
+    case .setLabel(let name, let isPublic):
+      let name = try TextRule.name.checked(name, field: "label")
+      let labels = questions.labels
+      if let known = labels.first(where: { $0.name == name }) {
+        let isDeclared = questions.board.labels?.contains(known) == true
+        guard !isDeclared || known.isPublic != isPublic else { throw .nothingToChange }
+      } else if labels.count >= Questions.labelLimit {
+        throw .question(.tooManyLabelsInSession)
+      }
+      return [.questions(.questionLabelSet(name: name, isPublic: isPublic))]
+    case .removeLabel(let name):
+      let name = try TextRule.name.checked(name, field: "label")
+      guard questions.labels.contains(where: { $0.name == name }) else {
+        throw .question(.noSuchLabel(name))
+      }
+      return [.questions(.questionLabelRemoved(name: name))]
+    case .mapColumns(let columns):
+      guard questions.columns(of: columns.kind) != columns else { throw .nothingToChange }
+      for column in columns.columns {
+        _ = try TextRule.line.checked(column.heading, field: "heading of a column")
+      }
+      return [.questions(.questionColumnsMapped(columns: columns))]
+    default: return []
+    }
+  }
+
   private func setLabel(
     _ id: QuestionID, _ label: String, isOn: Bool
   ) throws(Rejection) -> [SessionEvent] {
@@ -192,6 +266,11 @@ extension Session {
     let label = try TextRule.name.checked(label, field: "label")
     guard question.labels.contains(label) != isOn else { throw .nothingToChange }
     guard !isOn || question.labels.count < 20 else { throw .question(.tooManyLabels(id)) }
+    if isOn {
+      let labels = questions.labels
+      guard labels.contains(where: { $0.name == label }) || labels.count < Questions.labelLimit
+      else { throw .question(.tooManyLabelsInSession) }
+    }
     let labels = isOn ? question.labels + [label] : question.labels.filter { $0 != label }
     return [.questions(.questionLabelled(id: id, labels: labels))]
   }

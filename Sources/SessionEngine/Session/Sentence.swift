@@ -131,6 +131,11 @@ extension Session {
     case .questionLabelled(let id, let labels):
       "\(id) labelled \(labels.joined(separator: ", "))"
     case .questionClaimed(let id, let name): "\(id) \(name.map { "with \($0)" } ?? "free")"
+    case .questionDetailed(let id, _): "\(id) described"
+    case .questionLabelSet(let name, let isPublic):
+      "label “\(brief(name))” is for \(isPublic ? "everybody" : "staff only")"
+    case .questionLabelRemoved(let name): "label “\(brief(name))” removed"
+    case .questionColumnsMapped(let columns): "columns of \(columns.kind.rawValue) remembered"
     case .questionsOpened: "questions opened"
     case .questionsClosed: "questions closed"
     case .questionsFollowAgenda: "questions follow the agenda"
@@ -260,6 +265,8 @@ extension SessionEvent {
     switch self {
     case .agenda(.itemEnded), .agenda(.agendaAdvanced), .floor(.speechEnded): true
     case .lifecycle(.sessionStarted), .questions(.questionAnswered(_, nil)): true
+    case .questions(.questionDetailed(_, let details)): details.origin != nil
+    case .questions(.questionColumnsMapped): true
     default: false
     }
   }

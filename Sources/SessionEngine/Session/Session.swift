@@ -85,6 +85,13 @@ public struct Session: Codable, Equatable, Sendable {
     return images
   }
 
+  /// The shelf as it is handed out during an item: its own documents, then those of no item.
+  public func shelf(of item: ItemID?) -> [Resource] {
+    let listed = item.flatMap { agenda.items[$0]?.resources } ?? []
+    let own = resources.filter { $0.item != nil && $0.item == item || listed.contains($0.id) }
+    return own + resources.filter { $0.item == nil && !listed.contains($0.id) }
+  }
+
   /// Throws when the register has no thing with this id.
   @discardableResult
   func require<Kind: IDKind, Element: Entity>(

@@ -14,6 +14,8 @@ public enum StageContent: String, Codable, Sendable, CaseIterable {
   case report
   /// The message of the moment and nothing else.
   case message
+  /// The documents and links of the item that is on, and of the session.
+  case resources
   /// The agenda: now, and what follows.
   case agenda
 
@@ -28,6 +30,7 @@ public enum StageContent: String, Codable, Sendable, CaseIterable {
     case .report: "report"
     case .message: "message"
     case .agenda: "agenda"
+    case .resources: "documents"
     }
   }
 }

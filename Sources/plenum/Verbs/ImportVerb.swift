@@ -13,8 +13,14 @@ let importVerb = Verb(
     VerbOption("dates", "ORDER", "dmy or mdy, where the file's dates could be both"),
     VerbOption("date", "DAY", "the day of an agenda that has only times of day, as 2026-11-24"),
     VerbOption("room", "NAME", "the room of a schedule with several; all takes every one"),
+    VerbOption("all", nil, "chat: every message, not only likely questions"),
+    VerbOption("via", "CHANNEL", "questions: the way they came, such as teamsQA or zoomQA"),
+    VerbOption(
+      "columns", "FIELD=HEADING,…",
+      "questions: which column is text, asker, email, votes, answer; remembered for --via"),
     VerbOption("clock", "INSTANT", "the time of the command, as 2026-11-24T08:00:00Z"),
-  ], completes: .folder, choices: ["registrations", "teams-attendance", "agenda"]
+  ], completes: .folder,
+  choices: ["registrations", "teams-attendance", "agenda", "chat", "questions"]
 ) { (arguments) throws(Failure) in
   let folder = try arguments.required(0, "session folder")
   let kind = try arguments.required(1, "kind of file")
@@ -70,13 +76,47 @@ private func importPlan(
       return .agenda(try AgendaFile(reading: bytes, options: options), session: session)
     case "registrations":
       return .registrations(try RegistrationFile(reading: bytes), session: session)
+    case "chat":
+      return .chat(
+        try ChatFile(reading: bytes), session: session, takesAll: arguments.has("all"))
+    case "questions": return try questionPlan(bytes, arguments: arguments, in: session)
     default:
       let file = try AttendanceFile(reading: bytes, dates: dates, order: order)
       return .attendance(file, session: session, zone: zone)
     }
-  } catch {
+  } catch let error as ImportError {
     throw Failure(code: .badData, message: "\(path): \(error.message)")
+  } catch let error as Failure {
+    throw error
+  } catch {
+    throw Failure(code: .badData, message: "\(path): \(error)")
   }
+}
+
+/// Questions of an export: its columns are those said now, else those said the last time for the same channel.
+private func questionPlan(
+  _ bytes: [UInt8], arguments: VerbArguments, in session: Session
+) throws -> ImportPlan {
+  let name = arguments["via"] ?? QuestionChannel.zoomQA.rawValue
+  guard let channel = QuestionChannel(rawValue: name) else {
+    let names = QuestionChannel.allCases.map(\.rawValue).joined(separator: ", ")
+    throw Failure.usage("There is no channel “\(name)”; channels are: \(names).")
+  }
+  var columns = session.questions.columns(of: channel)?.columns ?? []
+  if let text = arguments["columns"] {
+    columns = []
+    for part in text.split(separator: ",") {
+      let sides = part.split(separator: "=", maxSplits: 1).map { String($0) }
+      guard sides.count == 2, let field = QuestionField(rawValue: sides[0]), field != .number else {
+        throw Failure.usage(
+          "--columns wants FIELD=HEADING with commas between them; fields are text, asker, email, "
+            + "votes, answer.")
+      }
+      columns.append(QuestionColumns.Column(field: field.rawValue, heading: sides[1]))
+    }
+  }
+  return .questions(
+    try QuestionFile(reading: bytes, mapping: columns), session: session, via: channel)
 }
 
 private func carryOut(
@@ -108,8 +148,9 @@ private func print(_ plan: ImportPlan, isJSON: Bool, isDryRun: Bool) {
   for notice in plan.notices { Output.message(notice.printable) }
   for row in plan.rows where isDryRun || row.action != .same {
     let text = [
-      "line \(row.line)", row.action.rawValue, row.participant ?? row.item ?? "", row.name ?? "",
-      row.reason ?? "",
+      "line \(row.line)", row.action.rawValue, row.question ?? "",
+      row.participant ?? row.item ?? "", row.name ?? "",
+      row.text.map { "“\($0.prefix(60))”" } ?? "", row.reason ?? "",
     ].filter { !$0.isEmpty }.joined(separator: "  ")
     Output.line(text.printable)
   }

@@ -33,6 +33,11 @@ enum StageSamples {
         "note add R2 \"Letters stay without a reply for months, and nobody says why or to whom one "
           + "could turn next\" --kind gap", "note add R2 \"لا توجد نقطة اتصال\"",
         "report-back start")
+    case .resources:
+      session(
+        "resource add \"Guide to the review mechanism\" --link https://example.org/guide --language en",
+        "resource add \"Guía para la sociedad civil\" --link https://example.org/guia --language es "
+          + "--item A3", "stage pin resources")
     case .agenda: session("stage pin agenda")
     }
   }

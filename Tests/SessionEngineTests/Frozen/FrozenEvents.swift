@@ -134,6 +134,12 @@ enum FrozenEvents {
     {"questionsOpened":{}}
     {"questionsClosed":{}}
     {"questionsFollowAgenda":{}}
+    {"questionDetailed":{"id":"Q1","details":{"item":"A2","language":"fr","translation":"How?","asker":{"named":{"_0":"A guest"}},"mode":"virtual","origin":"0123456789abcdef"}}}
+    {"questionDetailed":{"id":"Q1","details":{"asker":{"participant":{"_0":"P1"}}}}}
+    {"questionDetailed":{"id":"Q1","details":{"language":"","asker":{"anonymous":{}}}}}
+    {"questionLabelSet":{"name":"legal","isPublic":true}}
+    {"questionLabelRemoved":{"name":"legal"}}
+    {"questionColumnsMapped":{"columns":{"kind":"teamsQA","columns":[{"field":"text","heading":"Question"}]}}}
     """#
 
   private static let breakouts = #"""

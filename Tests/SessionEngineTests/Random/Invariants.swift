@@ -47,6 +47,21 @@ extension Session {
     atMostOne("at most one is next", questions.all.count { $0.state == .next })
     law("votes are not negative", questions.all.allSatisfy { $0.votes >= 0 })
     law(
+      "what other platforms counted is part of the votes",
+      questions.all.allSatisfy { ($0.platformVotes ?? 0) >= 0 && $0.countedVotes >= 0 })
+    law(
+      "no question is merged in a circle",
+      questions.all.allSatisfy { questions.all[questions.survivor(of: $0.id)]?.mergedInto == nil })
+    law(
+      "numbers of questions are given once",
+      Set(questions.all.map(\.id)).count == questions.all.count)
+    let origins = questions.all.compactMap(\.origin)
+    law("a message is one question", Set(origins).count == origins.count)
+    let places = fairOrder(of: questions.all.filter(\.state.isWaiting).map(\.id)).map(\.id)
+    law(
+      "the fair order has every waiting question, once",
+      places.sorted() == questions.all.filter(\.state.isWaiting).map(\.id))
+    law(
       "a merged question names a question",
       questions.all.allSatisfy { question in
         (question.state == .merged) == (question.mergedInto != nil)

@@ -203,7 +203,15 @@ struct RandomCommands {
 
   private func question() -> QuestionCommand {
     let id: QuestionID = source.id(20)
-    return switch source.number(1...30) {
+    return switch source.number(1...36) {
+    case 31...32: .detail(id, details())
+    case 33: .setLabel(source.pick(["legal", "urgent", "a"]), isPublic: source.isLucky(50))
+    case 34: .removeLabel(source.pick(["legal", "urgent"]))
+    case 35:
+      .mapColumns(
+        QuestionColumns(
+          kind: source.pick([.web, .teamsQA]),
+          columns: [QuestionColumns.Column(field: "text", heading: text())]))
     case 1...3: .add(draft())
     case 4: .edit(id, text: text(), topics: nil, addressee: nil, comment: source.maybe(text()))
     case 5...7: .approve(id)
@@ -223,13 +231,22 @@ struct RandomCommands {
     }
   }
 
+  private func details() -> QuestionDetails {
+    QuestionDetails(
+      item: source.maybe(source.id(8)), language: source.maybe(text()),
+      translation: source.maybe(text()), asker: source.maybe(.participant(source.id(8))),
+      mode: source.maybe(source.pick(AttendanceMode.allCases)))
+  }
+
   private func draft() -> QuestionDraft {
     let asker: Asker = source.pick([
       .anonymous, .named(text()), .participant(source.id(8)), .participant(source.id(8)),
     ])
     return QuestionDraft(
       text: text(), asker: asker, via: source.pick(QuestionChannel.allCases),
-      topics: source.maybe([topic()]) ?? [], votes: source.number(0...5))
+      topics: source.maybe([topic()]) ?? [], votes: source.number(0...5),
+      details: source.isLucky(20)
+        ? QuestionDetails(language: "fr", origin: "\(source.number(1...40))") : QuestionDetails())
   }
 
   private func breakout() -> BreakoutCommand {
@@ -237,9 +254,9 @@ struct RandomCommands {
     case 1...3: .plan(source.maybe(source.id(4)), roundPlan())
     case 4...5: .editRoom(source.id(12), roomFields())
     case 6: .removeRound(source.id(4))
-    case 7: .allocate(source.id(4), seed: source.next())
+    case 7, 21: .allocate(source.id(4), seed: source.next())
     case 8...17: .place(source.id(8), source.id(8))
-    case 18...21: .unplace(source.id(8), source.id(4))
+    case 18...20: .unplace(source.id(8), source.id(4))
     case 22...25:
       .open(source.id(3), seconds: source.isLucky(80) ? source.number(0...3600) : nil)
     case 26...28: .extend(source.id(3), seconds: source.pick([60, 30, -60, .max, .min]))

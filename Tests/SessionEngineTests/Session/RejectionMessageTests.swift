@@ -55,6 +55,8 @@ struct RejectionMessageTests {
     (.question(.mergeIntoItself("Q1")), "Q1"), (.question(.merged("Q1", into: "Q2")), "Q2"),
     (.question(.nothingToAdvance), "question"), (.question(.tooManyLabels("Q1")), "Q1"),
     (.question(.claimed("Q1", by: "maya")), "maya"),
+    (.question(.tooManyLabelsInSession), "20"), (.question(.noSuchLabel("legal")), "legal"),
+    (.question(.takenAlready("Q1")), "Q1"),
     (.breakout(.nextRoundIs("B2", given: "B7")), "B7"),
     (.breakout(.wrongState("B1", .open, wanted: "planned")), "B1"),
     (.breakout(.noPeople), "participants"),

@@ -14,6 +14,8 @@ public struct ConsoleKeys: Sendable {
   public internal(set) var filter: BindingTable<InputAction>
   /// The keys at a question.
   public internal(set) var confirm: BindingTable<ConfirmAction>
+  /// The keys while a pasted chat is looked through.
+  public internal(set) var review: BindingTable<ReviewAction>
   /// The keys in the help.
   public internal(set) var help: BindingTable<DetailAction>
   /// The keys at the check-in desk.
@@ -23,7 +25,8 @@ public struct ConsoleKeys: Sendable {
     screens: [BindingTable<ConsoleAction>], detail: BindingTable<DetailAction>,
     form: BindingTable<InputAction>, palette: BindingTable<InputAction>,
     filter: BindingTable<InputAction>, confirm: BindingTable<ConfirmAction>,
-    help: BindingTable<DetailAction>, desk: BindingTable<DeskAction>
+    review: BindingTable<ReviewAction>, help: BindingTable<DetailAction>,
+    desk: BindingTable<DeskAction>
   ) {
     self.screens = screens
     self.detail = detail
@@ -31,6 +34,7 @@ public struct ConsoleKeys: Sendable {
     self.palette = palette
     self.filter = filter
     self.confirm = confirm
+    self.review = review
     self.help = help
     self.desk = desk
   }
@@ -43,8 +47,8 @@ public struct ConsoleKeys: Sendable {
     detail: BindingTable(detailBindings), form: BindingTable(formBindings + editorBindings(true)),
     palette: BindingTable(paletteBindings + editorBindings(false)),
     filter: BindingTable(filterBindings + editorBindings(false)),
-    confirm: BindingTable(confirmBindings), help: BindingTable(helpBindings),
-    desk: BindingTable(deskBindings))
+    confirm: BindingTable(confirmBindings), review: BindingTable(reviewBindings),
+    help: BindingTable(helpBindings), desk: BindingTable(deskBindings))
 
   /// The keys that move about in the list of a screen; the stage's few rows need no more.
   private static func lists(of screen: ScreenID) -> [Binding<ConsoleAction>] {
@@ -79,6 +83,7 @@ public struct ConsoleKeys: Sendable {
     keys.palette = try keys.palette.applying(overrides: overrides)
     keys.filter = try keys.filter.applying(overrides: overrides)
     keys.confirm = try keys.confirm.applying(overrides: overrides)
+    keys.review = try keys.review.applying(overrides: overrides)
     keys.help = try keys.help.applying(overrides: overrides)
     keys.desk = try keys.desk.applying(overrides: overrides)
     return keys
@@ -93,7 +98,7 @@ public struct ConsoleKeys: Sendable {
     return screens + BindingTable(Self.listBindings).markdown + "\n\n"
       + BindingTable(Self.globalBindings).markdown + "\n\n" + detail.markdown + "\n\n"
       + form.markdown + "\n\n" + palette.markdown + "\n\n" + confirm.markdown + "\n\n"
-      + desk.markdown
+      + review.markdown + "\n\n" + desk.markdown
   }
 }
 

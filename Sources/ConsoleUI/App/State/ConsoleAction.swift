@@ -7,6 +7,8 @@ public enum ConsoleAction: Hashable, Sendable {
   case up, down, pageUp, pageDown, first, last, open, back
   // The list as a whole.
   case filter, order
+  /// Copies where a document is found.
+  case copyResource(ResourceID)
   // What every screen has in its own way.
   case add, edit, copy
   // The console.
@@ -26,8 +28,10 @@ public enum ConsoleAction: Hashable, Sendable {
   /// What one must be allowed to do for it, on a screen; nil for what everybody may.
   func permission(on screen: ScreenID) -> Permission? {
     switch self {
+    case .agenda(.documents): nil
     case .agenda: .steerAgenda
     case .floor: .giveFloor
+    case .question(.mark), .question(.markAll), .question(.copyNext): nil
     case .question: .moderateQuestions
     case .breakouts(.askHelp): .askForHelp
     case .breakouts: .runBreakouts
@@ -45,7 +49,8 @@ public enum ConsoleAction: Hashable, Sendable {
     case .undo, .redo: .undoOwn
     case .add, .edit: Self.permissionToChange(screen)
     case .pasteInto(let screen): Self.permissionToChange(screen)
-    case .show, .nextScreen, .previousScreen, .up, .down, .pageUp, .pageDown, .first, .last, .open,
+    case .copyResource, .show, .nextScreen, .previousScreen, .up, .down, .pageUp, .pageDown, .first,
+      .last, .open,
       .back, .filter, .order, .copy, .palette, .help, .quit, .suspend, .redraw:
       nil
     }
@@ -68,7 +73,7 @@ public enum ConsoleAction: Hashable, Sendable {
 /// What can be done on the agenda by key.
 public enum AgendaAction: Hashable, Sendable {
   case start, next, load, back, restart, pause, extend, cut, end, skip, restore, park, delay
-  case duplicate, replan, moveUp, moveDown, remove
+  case duplicate, replan, documents, moveUp, moveDown, remove
 }
 
 /// What can be done on the list of speakers by key.
@@ -82,6 +87,10 @@ public enum FloorAction: Hashable, Sendable {
 public enum QuestionAction: Hashable, Sendable {
   case approve, dismiss, postpone, merge, star, putNext, putLive, answer, advance, restore, vote
   case claim, label, open
+  /// Marks for acting on several, and what goes to the clipboard for the chat.
+  case mark, markAll, copyNext
+  /// Goes through a pasted chat.
+  case review
 }
 
 /// What can be done about breakout rooms by key.

@@ -6,8 +6,11 @@ extension ConsoleState {
     _ records: [Record], _ whole: Session, _ environment: ConsoleEnvironment
   ) -> [Effect] {
     let known = session.sequence
+    let before = selectedQuestionState
     take(records, whole)
-    return callForAttention(records.filter { $0.sequence > known }, environment)
+    let fresh = records.filter { $0.sequence > known }
+    moveOnFromTriaged(fresh, before, environment)
+    return warnOfChanges(fresh, environment) + callForAttention(fresh, environment)
   }
 
   /// Says and rings for what cannot wait until the screen is looked at: a room that asks for
@@ -51,6 +54,7 @@ extension ConsoleState {
       for event in record.events { areas.formUnion(Area.touched(by: event)) }
       peopleIndex.take(record.events, session)
       figures.questions.take(record.events, session)
+      aid.take(record.events, session)
     }
     if log.count > LogLine.limit + 500 { log.removeFirst(log.count - LogLine.limit) }
     refresh(areas)
@@ -69,6 +73,7 @@ extension ConsoleState {
     session = whole
     peopleIndex = PeopleIndex(session)
     figures.questions = QuestionIndex(session)
+    aid = QuestionAid()
     let known = log.last?.sequence ?? 0
     log += session.history.entries.filter { $0.sequence > known }.map { LogLine($0) }
     refresh(Set(Area.allCases))
@@ -116,7 +121,7 @@ enum Area: CaseIterable, Sendable {
     switch screen {
     case .agenda: [.agenda]
     case .floor: [.floor, .names]
-    case .questions: [.questions]
+    case .questions: [.questions, .presence]
     case .breakouts: [.breakouts]
     case .people: [.names, .presence]
     case .notes: [.notes, .breakouts]

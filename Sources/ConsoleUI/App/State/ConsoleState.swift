@@ -44,6 +44,10 @@ public struct ConsoleState: Sendable {
   var deskToReturnTo: DeskMode?
   /// Pasted text that waits for a choice of what to do with it.
   var pasted: String?
+  /// What helps with questions.
+  var aid = QuestionAid()
+  /// A pasted chat that was left before its questions were sent.
+  var review: ChatReview?
 
   /// Makes the state in which a console opens.
   public init(
@@ -81,8 +85,21 @@ public struct ConsoleState: Sendable {
   mutating func refreshList() {
     guard list.isStale else { return }
     if screen == .questions, !list.filter.isEmpty { figures.questions.prepareTexts(session) }
+    if screen == .questions { aid.count(session, isFair: list.order == QuestionsScreen.fairOrder) }
     let rows = screen.screen.rows(self, list: list)
     list.show(rows, isFeed: screen == .log)
+  }
+
+  /// Looks up what is like the questions in sight.
+  mutating func lookForLikely(rows: Int) {
+    guard screen == .questions else { return }
+    let list = list
+    let end = min(list.ids.count, list.top + rows)
+    let shown = list.ids[min(list.top, end)..<end]
+    let ids = ([list.selected].compactMap { $0 } + shown).compactMap { row -> QuestionID? in
+      if case .question(let id) = row { id } else { nil }
+    }
+    aid.look(at: ids, session)
   }
 }
 

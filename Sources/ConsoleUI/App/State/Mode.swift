@@ -12,6 +12,8 @@ public enum Mode: Sendable {
   case confirm(Confirmation)
   /// A choice by one key.
   case menu(Menu)
+  /// A pasted chat, message by message.
+  case review(ChatReview)
   /// The keys of this place, from this line on.
   case help(top: Int)
   /// The desk where people are checked in.

@@ -22,7 +22,8 @@ struct QuestionIndex: Sendable {
     var changed: Set<QuestionID> = []
     for event in events {
       switch event {
-      case .lifecycle(.actionUndone), .questions(.questionRestored):
+      case .lifecycle(.actionUndone), .questions(.questionRestored),
+        .questions(.questionLabelRemoved):
         // What is restored may take votes from a question that the event does not name.
         rebuild(session)
         return
@@ -125,17 +126,19 @@ struct QuestionIndex: Sendable {
 
 extension QuestionEvent {
   /// The questions that it changes.
-  fileprivate var ids: [QuestionID] {
+  var ids: [QuestionID] {
     switch self {
     case .questionAdded(let id, _, _, _, _, _, _, _, _, _), .questionEdited(let id, _, _, _, _),
       .questionApproved(let id), .questionDismissed(let id, _), .questionDeferred(let id, _, _),
       .questionPutNext(let id), .questionPutLive(let id), .questionAnswered(let id, _),
       .questionVoted(let id, _), .questionStarred(let id, _), .questionLabelled(let id, _),
-      .questionClaimed(let id, _):
+      .questionClaimed(let id, _), .questionDetailed(let id, _):
       [id]
     case .questionMerged(let id, let into): [id, into]
     case .questionRestored(let id): [id]
-    case .questionsOpened, .questionsClosed, .questionsFollowAgenda: []
+    case .questionsOpened, .questionsClosed, .questionsFollowAgenda, .questionLabelSet,
+      .questionLabelRemoved, .questionColumnsMapped:
+      []
     }
   }
 }

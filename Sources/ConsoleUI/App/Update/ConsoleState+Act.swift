@@ -31,10 +31,17 @@ extension ConsoleState {
     case .undo: return run("undo", question: nil, action: nil, environment)
     case .redo: return run("redo", question: nil, action: nil, environment)
     case .copy: return copySelected(environment)
+    case .copyResource(let id): return copy(resource: id, environment)
     case .quit: return askToLeave()
     case .suspend: return keepUnsentText() + [.suspend]
     case .redraw: return [.redraw]
     case .pasteInto(let screen): pasteInto(screen, environment)
+    case .question(.mark): markSelected(environment.now)
+    case .question(.markAll): markAll(environment.now)
+    case .question(.review):
+      let text = pasted
+      pasted = nil
+      return openReview(text, environment)
     case .add, .edit, .agenda, .floor, .question, .breakouts, .people, .note, .session, .stage:
       let scene = Scene(state: self, environment: environment)
       return follow(screen.screen.outcome(of: action, scene: scene), of: action, environment)
@@ -58,6 +65,9 @@ extension ConsoleState {
     case .page(let page): mode = .page(page)
     case .menu(let menu): mode = .menu(menu)
     case .refused(let reason): tell(reason, .error, environment.now)
+    case .copy(let text):
+      tell("Copied: \(text.oneLine(60))", .done, environment.now)
+      return [.copy(text)]
     }
     return []
   }
@@ -123,6 +133,15 @@ extension ConsoleState {
 
   mutating func leave() -> [Effect] {
     keepUnsentText() + [.quit]
+  }
+
+  private mutating func copy(
+    resource id: ResourceID, _ environment: ConsoleEnvironment
+  ) -> [Effect] {
+    guard let resource = session.resources[id] else { return [] }
+    let text = [resource.title, resource.link].compactMap { $0 }.joined(separator: " ")
+    tell("Copied: \(text.oneLine(60))", .done, environment.now)
+    return [.copy(text)]
   }
 
   private mutating func copySelected(_ environment: ConsoleEnvironment) -> [Effect] {

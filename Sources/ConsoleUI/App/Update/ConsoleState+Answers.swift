@@ -18,8 +18,10 @@ extension ConsoleState {
     case .palette(let palette) where palette.pending == id:
       mode = .browse
       effects = forget(draft: Palette.draftName)
+    case .review(let review) where review.pending == id: effects = finishReview(refused: nil)
     default: break
     }
+    if sent?.command.isAboutQuestions == true { aid.marked = [] }
     // The log says in its own words what mattered most.
     let line = log.last { $0.by == environment.actor }
     let text = line?.action == sentence ? line?.title ?? sentence : sentence
@@ -58,6 +60,7 @@ extension ConsoleState {
       palette.pending = nil
       palette.error = reason
       mode = .palette(palette)
+    case .review(let review) where review.pending == id: _ = finishReview(refused: reason)
     default: tell(reason, .error, now)
     }
   }
@@ -80,6 +83,13 @@ extension ConsoleState {
       setFilter(editor.text)
     case .browse:
       guard text.contains(where: { !$0.isWhitespace }) else { return [] }
+      let mayModerate =
+        Permission.table[environment.actor.role]?.contains(.moderateQuestions) == true
+      let chat = mayModerate ? ChatText(reading: text) : nil
+      // What names its authors beyond doubt needs no question.
+      if let chat, chat.isChat, chat.messages.contains(where: { $0.doubt == nil }) {
+        return openReview(text, environment)
+      }
       pasted = text
       let lines = text.split(whereSeparator: \.isNewline).count
       mode = .menu(
@@ -87,9 +97,9 @@ extension ConsoleState {
           "Pasted \(counted(lines, "line")): use as",
           [
             ("q", "question", .pasteInto(.questions)), ("n", "note", .pasteInto(.notes)),
-          ]))
+          ] + (lines > 1 && mayModerate ? [("c", "chat", .question(.review))] : [])))
     case .desk(let desk): return scan(text, desk, environment)
-    case .confirm, .menu, .help, .page: break
+    case .confirm, .menu, .help, .review, .page: break
     }
     return []
   }
@@ -107,5 +117,16 @@ extension ConsoleState {
       form.fields[place].editor.insert(text)
     }
     mode = .form(form)
+  }
+}
+
+extension SessionCommand {
+  /// Whether questions are what it changes.
+  fileprivate var isAboutQuestions: Bool {
+    switch self {
+    case .questions: true
+    case .batch(_, let commands): commands.contains { $0.isAboutQuestions }
+    default: false
+    }
   }
 }

@@ -22,7 +22,8 @@ extension ConsoleState {
       effects = run("check-out \(id)", question: nil, action: nil, environment)
     case .wrongPerson?:
       guard let right = desk.chosen, let wrong = peopleIndex.arrivals.first else {
-        tell("Type who it really was; then this key moves the last arrival.", .error, environment.now)
+        tell(
+          "Type who it really was; then this key moves the last arrival.", .error, environment.now)
         break
       }
       desk.clear()

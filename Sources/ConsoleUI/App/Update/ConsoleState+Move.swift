@@ -30,6 +30,9 @@ extension ConsoleState {
   mutating func backOut() {
     if detailTop != nil {
       detailTop = nil
+    } else if screen == .questions, !aid.marked.isEmpty {
+      aid.marked = []
+      notice = nil
     } else if !list.filter.isEmpty {
       list.filter = ""
       list.isStale = true

@@ -29,6 +29,7 @@ public func update(
   state.refreshList()
   let rows = Layout(environment.size).listRows
   state.list.keepVisible(rows: rows)
+  state.lookForLikely(rows: rows)
   return effects
 }
 
@@ -64,6 +65,7 @@ extension ConsoleState {
         return []
       }
       return act(action, environment)
+    case .review(let review): return look(key, through: review, environment)
     case .help(let top):
       scrollHelp(key, top, environment)
       return []

@@ -14,7 +14,7 @@ extension Scene {
       frame.write(text, row: 0, column: column, role: .input)
       frame.showCursor(row: 0, column: column + cursor)
       column += 1
-    case .browse, .form, .palette, .help, .desk, .page:
+    case .browse, .form, .palette, .review, .help, .desk, .page:
       drawLatest(&frame)
     }
   }
@@ -78,6 +78,8 @@ extension Scene {
       frame.writeKeys(bindings, row: 0, column: 1)
     case .confirm: frame.writeKeys(state.keys.confirm.bindings, row: 0, column: 1)
     case .menu(let menu): drawMenu(menu, &frame, isFirstRow: false)
+    case .review:
+      frame.writeKeys(state.keys.review.bindings.filter(\.isInFooter), row: 0, column: 1)
     case .help: frame.writeKeys(state.keys.help.bindings.filter(\.isInFooter), row: 0, column: 1)
     case .desk: frame.writeKeys(state.keys.desk.bindings.filter(\.isInFooter), row: 0, column: 1)
     case .page(let page):

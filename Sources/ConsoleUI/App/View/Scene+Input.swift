@@ -6,14 +6,14 @@ extension Scene {
     switch state.mode {
     case .form(let form): drawForm(form, &frame, layout)
     case .palette(let palette): drawPalette(palette, &frame, layout)
-    case .browse, .filter, .confirm, .menu, .help, .desk, .page: break
+    case .browse, .filter, .confirm, .menu, .review, .help, .desk, .page: break
     }
   }
 
   private func drawForm(_ form: Form, _ frame: inout Frame, _ layout: Layout) {
     let columns = layout.formColumns
     let inner = columns - 4
-    let said = form.error == nil ? saidBack(form.line) : nil
+    let said = form.error == nil ? likelySame(as: form) ?? saidBack(form.line) : nil
     let error = (form.error ?? said).map { wrap($0, columns: inner) } ?? []
     let fieldRows = form.fields.indices.reduce(0) { $0 + self.rows(of: $1, in: form) }
     let wanted = fieldRows + error.count + (error.isEmpty ? 0 : 1)

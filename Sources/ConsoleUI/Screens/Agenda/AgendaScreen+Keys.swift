@@ -55,6 +55,10 @@ extension AgendaScreen {
         "add the selected item once more, behind itself", group, .agenda(.duplicate),
         footer: false),
       .own(
+        "agenda.documents", .character("v"), "documents",
+        "copy the link of a document of the item or the session", group, .agenda(.documents),
+        footer: false),
+      .own(
         "agenda.restore", .character("r"), "restore", "make the selected item pending again", group,
         .agenda(.restore), footer: false),
       .own(
@@ -98,6 +102,7 @@ extension AgendaScreen {
     case .next: return next(scene)
     case .pause: return .run(agenda.current?.state == .paused ? "agenda resume" : "agenda pause")
     case .replan: return replan(scene)
+    case .documents: return documents(scene)
     case .back:
       let previous =
         agenda.previous.map { "\($0.id) “\($0.title.oneLine(60))”" } ?? "the one before"
@@ -129,7 +134,8 @@ extension AgendaScreen {
     case .moveUp: return move(item.id, by: -1, agenda)
     case .moveDown: return move(item.id, by: 1, agenda)
     case .remove: return .run("agenda remove \(item.id)", question: "Remove \(name)?")
-    case .next, .back, .restart, .pause, .extend, .cut, .end, .replan: return nothingSelected
+    case .next, .back, .restart, .documents, .pause, .extend, .cut, .end, .replan:
+      return nothingSelected
     }
   }
 
@@ -165,6 +171,19 @@ extension AgendaScreen {
         question: "Close the session? What runs ends, and everybody is checked out.")
     case .closed: return .run("session reopen", question: "Open the session again?")
     }
+  }
+
+  private static func documents(_ scene: Scene) -> Outcome {
+    let shelf = scene.session.shelf(of: selectedItem(scene)?.id).prefix(9)
+    guard !shelf.isEmpty else {
+      return .refused("There is no document; `resource add` puts one on the shelf.")
+    }
+    return .menu(
+      Menu(
+        "Copy",
+        shelf.enumerated().map { index, resource in
+          (Character("\(index + 1)"), resource.title.oneLine(24), .copyResource(resource.id))
+        }))
   }
 
   private static func replan(_ scene: Scene) -> Outcome {

@@ -36,6 +36,8 @@ enum Outcome {
   case desk
   /// Lines to read.
   case page(Page)
+  /// A text goes to the clipboard.
+  case copy(String)
   /// It cannot be done now; the reason.
   case refused(String)
 }

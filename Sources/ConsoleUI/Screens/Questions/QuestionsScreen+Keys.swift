@@ -54,6 +54,21 @@ extension QuestionsScreen {
         "questions.open", .character("O"), "open or close",
         "let the audience ask, stop it, or leave it to the agenda", group, .question(.open),
         footer: false),
+      .own(
+        "questions.mark", .character(" "), "mark",
+        "mark it, so that the next key is about all that are marked", group, .question(.mark),
+        footer: false),
+      .own(
+        "questions.markAll", .character("*"), "mark all",
+        "mark all that are in the list, or take the marks off", group, .question(.markAll),
+        footer: false),
+      .own(
+        "questions.copyNext", .character("Y"), "copy next three",
+        "copy the three that come next to the clipboard, for the chat", group, .question(.copyNext),
+        footer: false),
+      .own(
+        "questions.review", .character("P"), "pasted chat",
+        "go on with a pasted chat that was left", group, .question(.review), footer: false),
     ]
   }()
 
@@ -61,6 +76,7 @@ extension QuestionsScreen {
     switch action {
     case .add: return .form(addForm(scene: scene))
     case .question(.advance): return advance(scene)
+    case .question(.copyNext): return copyNext(scene)
     case .question(.open):
       switch scene.session.questions.board.isOpenOverride {
       case nil: return .run("questions \(scene.session.areQuestionsOpen ? "close" : "open")")
@@ -69,66 +85,102 @@ extension QuestionsScreen {
       }
     default: break
     }
+    let marked = scene.session.questions.all.map(\.id).filter {
+      scene.state.aid.marked.contains($0)
+    }
+    if case .question(let action) = action, !marked.isEmpty {
+      return outcome(of: action, about: marked, scene)
+    }
     guard case .question(let id)? = scene.selected, let question = scene.session.questions.all[id]
     else { return .refused("No question is selected; press a to add one.") }
     switch action {
     case .edit: return .form(editForm(question))
-    case .question(let action): return outcome(of: action, question, scene)
+    case .question(let action): return outcome(of: action, about: [id], scene)
     default: return .refused("That key means nothing here.")
     }
   }
 
+  /// What a key leads to for one question, or for all that are marked.
   private static func outcome(
-    of action: QuestionAction, _ question: Question, _ scene: Scene
+    of action: QuestionAction, about ids: [QuestionID], _ scene: Scene
   ) -> Outcome {
-    let id = question.id
+    let questions = ids.compactMap { scene.session.questions.all[$0] }
+    guard let question = questions.first else { return .refused("No question is selected.") }
+    let list = ids.map(\.description).joined(separator: ",")
+    let name = ids.count == 1 ? list : "\(ids.count) questions"
     switch action {
-    case .approve: return .run("question approve \(id)")
-    case .star: return .run("question \(question.isStarred ? "unstar" : "star") \(id)")
-    case .putNext: return .run("question next \(id)")
-    case .putLive:
+    case .approve: return .run("question approve \(list)")
+    case .star:
+      let starred = questions.filter(\.isStarred)
+      let verb = starred.count == questions.count ? "unstar" : "star"
+      let rest = verb == "star" ? questions.filter { !$0.isStarred } : questions
+      return .run("question \(verb) \(rest.map(\.id.description).joined(separator: ","))")
+    case .restore: return .run("question restore \(list)")
+    case .vote: return .run("question vote \(list)")
+    case .claim:
+      let mine = questions.filter { $0.claimedBy == scene.environment.actor.name }
+      return .run("question \(mine.count == questions.count ? "release" : "claim") \(list)")
+    case .putNext, .putLive:
+      guard ids.count == 1 else {
+        return .refused(
+          "Only one question can be \(action == .putNext ? "next" : "live"); Esc unmarks.")
+      }
+      guard action == .putLive else { return .run("question next \(list)") }
       let ending = scene.state.figures.live.map { " \($0) counts as answered." } ?? ""
       return .run(
-        "question live \(id)",
-        question: "Put \(id) “\(question.text.oneLine(50))” live?\(ending)")
-    case .restore: return .run("question restore \(id)")
-    case .vote: return .run("question vote \(id)")
-    case .claim:
-      let isMine = question.claimedBy == scene.environment.actor.name
-      return .run("question \(isMine ? "release" : "claim") \(id)")
+        "question live \(list)",
+        question: "Put \(list) “\(question.text.oneLine(50))” live?\(ending)")
     case .dismiss:
       return .form(
-        oneField("question-dismiss-\(id)", "Dismiss \(id)", FormField("reason", "Reason")) {
-          CommandLine("question dismiss \(id)").filled("reason", $0["reason"]).text
-        })
+        oneField(
+          "question-dismiss-\(list)", "Dismiss \(name)\(working(questions, scene))",
+          FormField("reason", "Reason", placeholder: "for staff; Enter alone gives none")
+        ) { CommandLine("question dismiss \(list)").filled("reason", $0["reason"]).text })
     case .answer:
       return .form(
         oneField(
-          "question-answer-\(id)", "\(id) is answered",
-          FormField("text", "Answer", question.answer ?? "", kind: .text, placeholder: "in brief")
-        ) { CommandLine("question answer \(id)").filled("text", $0["text"]).text })
-    case .merge:
-      return .form(
-        oneField(
-          "question-merge-\(id)", "Merge \(id) into another question",
-          FormField("into", "Into", placeholder: "Q7, or just 7")
-        ) { CommandLine("question merge \(id) into").value(withLetter("Q", $0["into"])).text })
-    case .label:
-      return .form(
-        oneField("question-label-\(id)", "Label \(id)", FormField("label", "Label")) {
-          CommandLine("question label \(id)").value($0["label"]).text
-        })
+          "question-answer-\(list)",
+          "\(name) \(ids.count == 1 ? "is" : "are") answered\(working(questions, scene))",
+          FormField(
+            "text", "Answer", ids.count == 1 ? question.answer ?? "" : "", kind: .text,
+            placeholder: "in brief")
+        ) { CommandLine("question answer \(list)").filled("text", $0["text"]).text })
+    case .merge: return mergeForm(ids, scene)
+    case .label: return labelForm(list, name, scene)
     case .postpone:
       return .form(
         Form(
-          "question-defer-\(id)", title: "A written answer to \(id)",
+          "question-defer-\(list)",
+          title: "A written answer to \(name)\(working(questions, scene))",
           fields: [
-            FormField("owner", "Owed by", question.owner ?? ""),
-            FormField("due", "Until", question.due ?? ""),
+            FormField(
+              "owner", "Owed by", ids.count == 1 ? question.owner ?? "" : "",
+              placeholder: "who writes the answer"),
+            FormField(
+              "due", "Until", ids.count == 1 ? question.due ?? "" : "", placeholder: "a day"),
           ]
-        ) { $0.filled(CommandLine("question defer \(id)"), ["owner", "due"]).text })
-    case .advance, .open: return .refused("That key means nothing here.")
+        ) { $0.filled(CommandLine("question defer \(list)"), ["owner", "due"]).text })
+    case .advance, .open, .mark, .markAll, .copyNext, .review:
+      return .refused("That key means nothing here.")
     }
+  }
+
+  /// What is next and the best after it, for the chat: numbered, with the askers' names.
+  private static func copyNext(_ scene: Scene) -> Outcome {
+    let lists = scene.state.figures.questions.lists
+    let ids = ((lists[.next] ?? []) + (lists[.approved] ?? [])).prefix(3)
+    guard !ids.isEmpty else { return .refused("No question is next or approved.") }
+    let lines = ids.enumerated().compactMap { place, id -> String? in
+      scene.session.questions.all[id].map { "\(place + 1). \(quoted($0, scene))" }
+    }
+    return .copy(lines.joined(separator: "\n"))
+  }
+
+  /// A question with its asker, in one line without marks that a chat would take for commands.
+  private static func quoted(_ question: Question, _ scene: Scene) -> String {
+    let name = question.from.map { scene.name($0) } ?? question.name
+    let text = question.text.oneLine(1000).sanitised
+    return text + (name.map { " (\($0.oneLine(80).sanitised))" } ?? "")
   }
 
   private static func advance(_ scene: Scene) -> Outcome {
@@ -137,53 +189,5 @@ extension QuestionsScreen {
     let next = (figures.next ?? figures.questions.lists[.approved]?.first).map { "\($0) goes live" }
     let steps = [live, next].compactMap { $0 }.joined(separator: ", ")
     return .run("question advance", question: "Go on? \(steps).")
-  }
-
-  private static func oneField(
-    _ name: String, _ title: String, _ field: FormField,
-    makeLine: @escaping @Sendable (FormValues) -> String
-  ) -> Form {
-    Form(name, title: title, fields: [field], makeLine: makeLine)
-  }
-
-  /// The form for a new question.
-  static func addForm(scene: Scene) -> Form {
-    Form(
-      "question-add", title: "New question",
-      fields: [
-        FormField("text", "Question", kind: .text),
-        FormField(
-          "from", "From", kind: .person, placeholder: "a participant, by the beginning of a name"),
-        FormField("name", "Or name", placeholder: "somebody who is not a participant"),
-        FormField(
-          "via", "Came by", QuestionChannel.staff.rawValue,
-          kind: .cases(of: QuestionChannel.self) { $0.name }),
-        FormField(
-          "mode", "Attends", kind: .cases(of: AttendanceMode.self, optional: true) { $0.name }),
-        FormField("topic", "Topics", placeholder: "ids with commas between them"),
-        FormField("to", "To", placeholder: "the panellist who should answer"),
-      ]
-    ) { values in
-      let line = CommandLine("question add").value(values["text"])
-      return values.filled(line, ["from", "name", "via", "mode", "topic", "to"]).text
-    }
-  }
-
-  private static func editForm(_ question: Question) -> Form {
-    let names = ["text", "topic", "to", "comment"]
-    return Form(
-      "question-edit-\(question.id)", title: "Change \(question.id)",
-      fields: [
-        FormField("text", "Question", question.text, kind: .text),
-        FormField(
-          "topic", "Topics", question.topics.map(\.description).joined(separator: ","),
-          placeholder: "ids with commas between them"),
-        FormField("to", "To", question.addressee ?? "", placeholder: "the panellist"),
-        FormField("comment", "Comment", question.comment ?? "", placeholder: "for other staff"),
-      ]
-    ) { values in
-      guard names.contains(where: { values.changed($0) != nil }) else { return "" }
-      return values.changes(to: CommandLine("question edit \(question.id)"), names).text
-    }
   }
 }

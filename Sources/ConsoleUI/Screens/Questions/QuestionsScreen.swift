@@ -2,7 +2,13 @@ import SessionEngine
 
 /// The questions: what is live, what is next, what waits for a moderator.
 enum QuestionsScreen: Screen {
-  static let orders = ["what waits", "all", "to be triaged", "starred"]
+  static let orders = [
+    "what waits", "to triage", "by votes", "by age", "by fairness", "owed answers", "starred",
+    "all",
+  ]
+
+  /// The order in which the list evens things out.
+  static let fairOrder = 4
 
   /// The states in the order in which the list shows them.
   private static let sections: [QuestionState] = [
@@ -10,21 +16,23 @@ enum QuestionsScreen: Screen {
   ]
 
   static func rows(_ state: ConsoleState, list: ListState) -> [RowID] {
-    let term = SearchTerm(list.filter)
+    let filter = QuestionFilter(list.filter)
     let index = state.figures.questions
-    let shown: ArraySlice<QuestionState> =
+    if (2...4).contains(list.order) { return waiting(state, list.order, filter) }
+    let shown: [QuestionState] =
       switch list.order {
-      case 0: sections[..<4]
-      case 2: [.submitted]
-      default: sections[...]
+      case 0: Array(sections[..<4])
+      case 1: [.submitted]
+      case 5: [.deferred]
+      default: sections
       }
     var rows: [RowID] = []
     for section in shown {
       var ids = index.lists[section] ?? []
-      if list.order == 3 {
+      if list.order == 6 {
         ids = ids.filter { state.session.questions.all[$0]?.isStarred == true }
       }
-      if !term.isEmpty { ids = ids.filter { term.occurs(in: index.text(of: $0)) } }
+      if !filter.isEmpty { ids = ids.filter { filter.fits($0, state) } }
       guard !ids.isEmpty else { continue }
       let place = sections.firstIndex(of: section) ?? 0
       // What is settled reads better from the newest.
@@ -36,6 +44,25 @@ enum QuestionsScreen: Screen {
     return rows
   }
 
+  /// What waits as one list: by votes, by age, or as it would even things out.
+  private static func waiting(
+    _ state: ConsoleState, _ order: Int, _ filter: QuestionFilter
+  ) -> [RowID] {
+    let lists = state.figures.questions.lists
+    let all = state.session.questions.all
+    var ids = ((lists[.next] ?? []) + (lists[.approved] ?? []) + (lists[.submitted] ?? [])).sorted()
+    if !filter.isEmpty { ids = ids.filter { filter.fits($0, state) } }
+    switch order {
+    case 2:
+      let votes = Dictionary(uniqueKeysWithValues: ids.map { ($0, all[$0]?.votes ?? 0) })
+      ids.sort { (-(votes[$0] ?? 0), $0) < (-(votes[$1] ?? 0), $1) }
+    case fairOrder:
+      ids.sort { (state.aid.fair[$0]?.place ?? .max) < (state.aid.fair[$1]?.place ?? .max) }
+    default: break
+    }
+    return ids.map { .question($0) }
+  }
+
   static func count(_ state: ConsoleState) -> Int? { state.figures.questionsWaiting }
 
   static func emptyText(_ state: ConsoleState) -> String {
@@ -44,11 +71,24 @@ enum QuestionsScreen: Screen {
 
   static func drawHeader(_ frame: inout Frame, row: Int, scene: Scene) {
     let isOpen = scene.session.areQuestionsOpen
-    let reason =
-      scene.session.questions.board.isOpenOverride == nil ? ", by the agenda" : ""
-    frame.write(
-      "Asking is \(isOpen ? "open" : "CLOSED")\(reason)", row: row, column: 1,
-      role: isOpen ? .headerRow : .warning)
+    let isByHand = scene.session.questions.board.isOpenOverride != nil
+    var column = 1
+    func add(_ text: String, _ role: ThemeRole) {
+      column += frame.write(text, row: row, column: column, role: role) + 1
+    }
+    add(
+      "\(isOpen ? "Open" : "CLOSED")\(isByHand ? "!" : "")", isOpen ? .headerRow : .warning)
+    if let seconds = scene.oldestUnreviewedSeconds {
+      let role: ThemeRole = seconds >= 900 ? .error : seconds >= 300 ? .warning : .textDim
+      add("oldest \(lengthText(seconds))", role)
+    }
+    guard let equity = scene.state.aid.equity else { return }
+    // Waiting and answered, by room and online.
+    for mode in AttendanceMode.allCases {
+      let tally = equity.byMode[mode] ?? QuestionTally()
+      let sign = Optional(mode).sign(scene.glyphs)
+      add("\(sign)\(tally.waiting)/\(tally.answered)", Optional(mode).role)
+    }
   }
 
   static func drawRow(
@@ -64,12 +104,20 @@ enum QuestionsScreen: Screen {
     guard case .question(let id) = id, let question = scene.session.questions.all[id] else {
       return
     }
+    if scene.state.aid.marked.contains(id) {
+      frame.write("+", row: row, column: 0, role: .accent, emphasis: .bold)
+    }
     frame.write(
-      question.id.description, row: row, column: 1, width: 6, role: .textDim)
+      question.id.description, row: row, column: 1, width: 5, role: .textDim)
+    if (2...4).contains(scene.state.list.order) {
+      let look = look(of: question.state, scene.glyphs)
+      frame.write(look.sign, row: row, column: 6, role: look.role)
+    }
     frame.write(
       question.mode.sign(scene.glyphs), row: row, column: 7, role: question.mode.role)
     frame.writeRight("\(question.votes)", row: row, end: 13, width: 4, role: .textDim)
     if question.isStarred { frame.write("*", row: row, column: 14, role: .warning) }
+    if !scene.likely(id).isEmpty { frame.write("~", row: row, column: 15, role: .warning) }
     let end = frame.size.columns - 1
     var room = end - 16
     if let claimer = question.claimedBy {
@@ -107,43 +155,6 @@ enum QuestionsScreen: Screen {
     case .deferred: (glyphs.ellipsis, .questionAnswered)
     case .dismissed: (glyphs.fail, .questionDismissed)
     case .merged: (glyphs.arrowRight, .questionDismissed)
-    }
-  }
-
-  static func describe(_ id: RowID, in detail: inout Detail, scene: Scene) {
-    guard case .question(let id) = id, let question = scene.session.questions.all[id] else {
-      return
-    }
-    let look = look(of: question.state, scene.glyphs)
-    detail.title(id.description, "\(look.sign) \(question.state.rawValue)", role: look.role)
-    detail.paragraph(question.text, role: .textStrong)
-    detail.gap()
-    let asker =
-      question.from.map { scene.name($0) + " (\($0))" } ?? question.name ?? "anonymous"
-    detail.field("From", asker)
-    let person = question.from.flatMap { scene.session.participants[$0] }
-    let origin = [person?.country?.name, person?.organisation].compactMap { $0 }
-    detail.field("", origin.joined(separator: ", "), role: .textDim)
-    detail.field("Attends", question.mode?.name, role: question.mode.role)
-    detail.field("Came by", question.via.name)
-    detail.field("Votes", "\(question.votes)")
-    detail.field("To", question.addressee)
-    detail.field("Topics", question.topics.map(\.description).joined(separator: ", "))
-    detail.field("Labels", question.labels.joined(separator: ", "))
-    detail.field("With", question.claimedBy, role: .accent)
-    detail.field("Comment", question.comment)
-    detail.field("Reason", question.reason)
-    detail.field("Merged into", question.mergedInto?.description)
-    detail.field("Owed by", question.owner)
-    detail.field("Until", question.due)
-    detail.field("Answer", question.answer)
-    detail.field("Item", question.item.map { scene.itemName($0) })
-    detail.field("Asked at", scene.clockWithSeconds(question.submittedAt))
-    detail.field(
-      "Changed", "\(scene.clockWithSeconds(question.changedAt)) by \(question.changedBy)")
-    if let original = question.originalText {
-      detail.heading("As it was asked")
-      detail.paragraph(original, role: .textDim)
     }
   }
 

@@ -86,6 +86,30 @@ extension Stage {
     return today.isEmpty ? items : today
   }
 
+  /// The documents of the item that is on, then those of the whole session, each with where it is found.
+  func drawResources(_ frame: inout Frame) {
+    let rest = drawStrip(&frame)
+    let shelf = session.shelf(of: session.agenda.current?.id)
+    guard !shelf.isEmpty else {
+      frame.region(rest) { drawSentence(.noDocuments, &$0) }
+      return
+    }
+    drawTable(.documents, shelf.count, &frame, rest) { place, row, frame in
+      let document = shelf[place]
+      let link = document.link?.oneLine() ?? ""
+      // The link can be long, but without a title nobody knows what it leads to.
+      let room = max(20, frame.size.columns - 10 - min(link.cellWidth, frame.size.columns / 2))
+      frame.stageLine(
+        [
+          StageField(
+            document.title.oneLine(), .stageText, .bold,
+            columns: min(document.title.cellWidth, room)),
+          StageField(document.language?.uppercased() ?? "", .textDim),
+          StageField(link, .textDim),
+        ], row: row, mirrored: isMirrored)
+    }
+  }
+
   /// Draws a heading and as many rows as there is room for; the last one tells how many more.
   private func drawTable(
     _ heading: StageLabel, _ count: Int, _ frame: inout Frame, _ rect: Rect,

@@ -58,6 +58,7 @@ struct Stage {
     case .rooms: drawRooms(&frame)
     case .report: drawReport(&frame)
     case .agenda: drawAgenda(&frame)
+    case .resources: drawResources(&frame)
     case .message: break
     }
   }

@@ -5,15 +5,15 @@ enum StageLabel: CaseIterable {
   case now, next, paused, overtime, question, speaking, nextSpeakers, rooms, online, timeLeft
   case timeUp, agenda
   case welcome, closed, nobodySpeaking, nobodyWaiting, noQuestion, roomsNotOpen, roomsClosed
-  case endOfAgenda, report, noReport
+  case endOfAgenda, report, noReport, documents, noDocuments
 
   /// Cells there are for it on the narrowest stage.
   var columns: Int {
     switch self {
     case .now, .next, .paused, .overtime, .question, .speaking, .online, .timeLeft, .timeUp: 20
-    case .nextSpeakers, .rooms, .agenda, .report: 24
+    case .nextSpeakers, .rooms, .agenda, .report, .documents: 24
     case .welcome, .closed, .nobodySpeaking, .nobodyWaiting, .noQuestion, .roomsNotOpen,
-      .roomsClosed, .endOfAgenda, .noReport:
+      .roomsClosed, .endOfAgenda, .noReport, .noDocuments:
       56
     }
   }
@@ -101,6 +101,14 @@ enum StageLabel: CaseIterable {
     .roomsClosed: [
       .ar: "الغرف مغلقة", .zh: "分组讨论室已关闭", .en: "The rooms are closed",
       .fr: "Les salles sont fermées", .ru: "Залы закрыты", .es: "Las salas están cerradas",
+    ],
+    .documents: [
+      .ar: "الوثائق", .zh: "文件", .en: "Documents", .fr: "Documents", .ru: "Документы",
+      .es: "Documentos",
+    ],
+    .noDocuments: [
+      .ar: "لا وثائق", .zh: "没有文件", .en: "No documents", .fr: "Pas de documents",
+      .ru: "Документов нет", .es: "No hay documentos",
     ],
     .report: [
       .ar: "تقرير المجموعة", .zh: "小组汇报", .en: "Report back", .fr: "Compte rendu",
