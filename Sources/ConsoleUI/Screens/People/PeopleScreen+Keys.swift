@@ -16,6 +16,9 @@ extension PeopleScreen {
       .own(
         "people.walkIn", .character("w"), "walk-in",
         "add somebody who is not registered and check them in", group, .people(.walkIn)),
+      .own(
+        "people.desk", .character("D"), "desk", "the check-in desk: every Enter is one arrival",
+        group, .people(.desk)),
       .own("people.add", .character("a"), "add", "add a participant", group, .add),
       .own("people.edit", .character("e"), "edit", "change the selected person", group, .edit),
       .own(
@@ -24,9 +27,6 @@ extension PeopleScreen {
       .own(
         "people.floor", .character("f"), "floor", "put the selected person on the list of speakers",
         group, .people(.askFloor), footer: false),
-      .own(
-        "people.desk", .character("D"), "desk", "the check-in desk: every Enter is one arrival",
-        group, .people(.desk)),
       .own(
         "people.sort", .character("s"), "sort", "sort or group the list by any column", group,
         .people(.orderMenu)),
