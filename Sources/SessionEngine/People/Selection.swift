@@ -60,7 +60,7 @@ extension Session {
     }
     for id in rules.with + rules.without { try require(id, in: participants) }
     var run = SelectionRun(session: self, rules: rules)
-    guard !run.candidates.isEmpty else { throw .people(.nothingToPropose(.selection)) }
+    guard !run.isEmpty else { throw .people(.nothingToPropose(.selection)) }
     run.keep()
     run.fill()
     return run.proposal(seats: rules.inRoom ?? profile.seats)
@@ -117,6 +117,9 @@ private struct SelectionRun {
     }
     self.targets = targets
   }
+
+  /// Whether there is nobody at all; people who are not eligible are shown with the reason.
+  var isEmpty: Bool { candidates.isEmpty && ineligible.isEmpty }
 
   /// Takes in who has a place, and who is to have one by hand.
   mutating func keep() {

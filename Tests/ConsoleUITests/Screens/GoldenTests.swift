@@ -51,6 +51,11 @@ struct GoldenTests {
       Picture(name: "questions-40x12", steps: [.press("3")]),
       Picture(name: "agenda-20x5"),
       Picture(name: "people-observer-80x24", role: .observer, steps: [.press("5")]),
+      Picture(name: "people-desk-80x24", steps: [.press("5"), .press("D"), .type("am")]),
+      Picture(name: "people-desk-140x45", steps: [.press("5"), .press("D")]),
+      Picture(name: "people-sort-80x24", steps: [.press("5"), .press("s")]),
+      Picture(name: "people-by-type-140x45", steps: [.press("5"), .press("s"), .press("t")]),
+      Picture(name: "people-presence-80x24", steps: [.press("5"), .press("p")]),
       Picture(
         name: "questions-detail-80x24", steps: [.press("3"), .press("j"), .press("Enter")]),
       Picture(

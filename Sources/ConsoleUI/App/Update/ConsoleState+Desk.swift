@@ -65,7 +65,10 @@ extension ConsoleState {
   }
 
   private func find(_ desk: inout DeskMode) {
-    let found = peopleIndex.people(matching: desk.editor.text, limit: DeskMode.matchLimit)
+    let named = peopleIndex.people(matching: desk.editor.text, limit: DeskMode.matchLimit)
+    // Of two of one name, the one who is not here yet is the one at the desk.
+    let here = named.filter { session.participants[$0]?.openStay?.mode == desk.mode }
+    let found = named.filter { !here.contains($0) } + here
     if found != desk.matches { desk.choice = 0 }
     desk.matches = found
   }

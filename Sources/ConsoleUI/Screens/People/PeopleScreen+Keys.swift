@@ -16,6 +16,9 @@ extension PeopleScreen {
       .own(
         "people.walkIn", .character("w"), "walk-in",
         "add somebody who is not registered and check them in", group, .people(.walkIn)),
+      .own(
+        "people.desk", .character("D"), "desk", "the check-in desk: every Enter is one arrival",
+        group, .people(.desk)),
       .own("people.add", .character("a"), "add", "add a participant", group, .add),
       .own("people.edit", .character("e"), "edit", "change the selected person", group, .edit),
       .own(
@@ -24,6 +27,20 @@ extension PeopleScreen {
       .own(
         "people.floor", .character("f"), "floor", "put the selected person on the list of speakers",
         group, .people(.askFloor), footer: false),
+      .own(
+        "people.sort", .character("s"), "sort", "sort or group the list by any column", group,
+        .people(.orderMenu)),
+      .own(
+        "people.presence", .character("p"), "presence",
+        "seats, quorum and presence over time, an item at a time", group, .people(.presence),
+        footer: false),
+      .own(
+        "people.duplicates", .character("d"), "duplicates", "records that may be one person",
+        group, .people(.list(.duplicates)), footer: false),
+      .own(
+        "people.certificates", .character("C"), "certificates",
+        "who reaches the certificate, and who is short by how much", group,
+        .people(.list(.certificates)), footer: false),
     ]
   }()
 

@@ -64,12 +64,12 @@ enum PeopleScreen: Screen {
     detail.field("Registration", person.registration.rawValue)
     detail.field("Role", person.role == .participant ? nil : person.role.rawValue)
     detail.field("Badge", person.badge)
-    describeStanding(person, in: &detail, scene: scene)
     if let room = scene.session.breakouts.current.flatMap({
       scene.session.breakouts.room(of: id, in: $0.id)
     }) {
       detail.field("Room", "\(room.id) \(room.name)")
     }
+    describeStanding(person, in: &detail, scene: scene)
     if !person.stays.isEmpty {
       detail.heading("Presence")
       for stay in person.stays.suffix(20).reversed() {

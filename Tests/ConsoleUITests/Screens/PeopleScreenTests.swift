@@ -1,0 +1,149 @@
+import CommandLanguage
+import SessionEngine
+import Testing
+
+@testable import ConsoleUI
+
+@Suite("The desk and the list of people")
+struct PeopleScreenTests {
+  private func atDesk() -> Desk {
+    var desk = Desk(Samples.typical)
+    desk.press("5", "D")
+    return desk
+  }
+
+  private func person(_ number: Int, _ desk: Desk) -> Participant? {
+    desk.session.participants[ParticipantID(number)]
+  }
+
+  @Test("Three letters and Enter are one arrival, and the desk stays for the next")
+  func arrivals() {
+    var desk = atDesk()
+    desk.type("chi")
+    #expect(desk.screen.contains("Chipo Moyo"))
+    desk.press("Enter")
+    desk.type("petr")
+    desk.press("Enter")
+    #expect(desk.lines == ["check-in P8 --mode inPerson", "check-in P7 --mode inPerson"])
+    #expect(person(8, desk)?.openStay?.mode == .inPerson)
+    let rows = desk.screen.split(separator: "\n").map(String.init)
+    let heading = rows.firstIndex { $0.contains("Last arrivals") } ?? 0
+    let below = rows.dropFirst(heading + 1).prefix(2).joined()
+    #expect(below.contains("Ivan Petrenko") && below.contains("Chipo Moyo"))
+    desk.press("Ctrl-X")
+    #expect(person(7, desk)?.openStay == nil, "undo takes the last one back")
+  }
+
+  @Test("A scanned badge or card is an arrival; who is here already is said so")
+  func scans() {
+    var desk = atDesk()
+    desk.press("Esc", ":")
+    desk.type("participant edit P8 --badge 00417 --email chipo@example.org")
+    desk.press("Enter", "D")
+    desk.type("00417")
+    desk.press("Enter")
+    #expect(person(8, desk)?.openStay?.mode == .inPerson)
+    for line in ["BEGIN:VCARD", "FN:Chipo Moyo", "EMAIL:chipo@example.org", "END:VCARD"] {
+      desk.type(line)
+      desk.press("Enter")
+    }
+    #expect(desk.screen.contains("present in room already"))
+    desk.press("Tab")
+    desk.paste("MECARD:N:Moyo,Chipo;EMAIL:chipo@example.org;;")
+    desk.press("Enter")
+    #expect(person(8, desk)?.openStay?.mode == .virtual)
+  }
+
+  @Test("An unknown card makes a walk-in, and the desk comes back")
+  func walkIn() {
+    var desk = atDesk()
+    desk.paste("MECARD:N:Kim,Jo;ORG:Seoul;EMAIL:jo@example.org;;")
+    desk.press("Enter")
+    #expect(desk.screen.contains("Walk-in"))
+    #expect(desk.screen.contains("Jo Kim"))
+    desk.press("Enter")
+    #expect(person(9, desk)?.name == "Jo Kim")
+    #expect(person(9, desk)?.openStay?.mode == .inPerson)
+    #expect(desk.screen.contains("Check-in desk"))
+    desk.type("Nobody Atall")
+    desk.press("Enter")
+    #expect(desk.screen.contains("Nobody Atall"))
+    desk.press("Esc")
+    #expect(desk.screen.contains("Check-in desk"))
+    desk.press("Esc")
+    #expect(!desk.screen.contains("Check-in desk"))
+  }
+
+  @Test("The wrong person was checked in: one key gives the arrival to the right one")
+  func wrong() {
+    var desk = atDesk()
+    desk.type("chi")
+    desk.press("Enter")
+    desk.press("Ctrl-O")
+    #expect(person(8, desk)?.openStay == nil, "who came last has left")
+    desk.type("chi")
+    desk.press("Enter")
+    desk.type("petr")
+    desk.press("Ctrl-G")
+    #expect(person(8, desk)?.openStay == nil)
+    #expect(person(7, desk)?.openStay?.mode == .inPerson)
+  }
+
+  @Test("Nonsense and a hundred thousand characters at the desk harm nothing")
+  func nonsense() {
+    var desk = atDesk()
+    desk.paste(String(repeating: "x", count: 100_000))
+    desk.press("Enter")
+    desk.press("Esc", "Esc", "Esc")
+    desk.press("D")
+    desk.paste("\u{1B}[2J\u{0}\nBEGIN:VCARD\n")
+    desk.press("Enter", "Up", "Down", "Ctrl-G", "Ctrl-O", "Tab")
+    #expect(desk.lines.allSatisfy { !$0.contains("\u{1B}") })
+  }
+
+  @Test("The list is grouped and sorted by any column, with counts")
+  func orders() {
+    var desk = Desk(Samples.typical, columns: 140, rows: 45)
+    for key in PeopleScreen.orderKeys {
+      desk.press("5", "s", String(key))
+      #expect(desk.state.list.selectableCount >= 0)
+    }
+    desk.press("s", "c")
+    #expect(desk.screen.contains("Senegal  1"))
+    desk.press("s", "r")
+    #expect(desk.screen.contains("registered  7"))
+    #expect(desk.screen.contains("excused  1"))
+    desk.press("s", "n")
+    #expect(desk.state.list.selectableCount == 8)
+  }
+
+  @Test("A proposal is read first, and Enter carries it out as one step")
+  func proposal() {
+    var desk = Desk(Samples.typical)
+    desk.press(":")
+    desk.type("people select --total 3")
+    desk.press("Enter")
+    #expect(desk.lines.isEmpty)
+    #expect(desk.screen.contains("Who gets a place"))
+    desk.press("Enter")
+    #expect(desk.lines == ["people select --total 3 --apply"])
+    #expect(desk.session.participants.count { $0.registration == .selected } == 3)
+    desk.press("u")
+    #expect(desk.session.participants.allSatisfy { $0.registration != .selected })
+    desk.press("5", "d")
+    #expect(desk.screen.contains("No two records look like one person."))
+    desk.press("Esc")
+    #expect(desk.state.screen == .agenda || desk.screen.contains("Amina"))
+  }
+
+  @Test("A registration goes only the steps it can")
+  func steps() {
+    var desk = Desk(Samples.typical)
+    desk.press("5", "/")
+    desk.type("chipo")
+    desk.press("Enter", "r", "w")
+    #expect(desk.screen.contains("cannot become waitlisted"))
+    desk.press("r", "c")
+    #expect(person(8, desk)?.registration == .confirmed)
+  }
+}
