@@ -5,9 +5,21 @@ import SessionEngine
 enum Reader: String, CaseIterable {
   case attendance, registrations, checkIn = "check-in", agenda
 
-  /// Feeds a file to the reader: it must not crash, the engine must take what it plans, and the same file again must
-  /// change nothing.
+  /// Feeds a file to the reader, which must not crash; one input in sixteen is also planned, which takes far longer.
   func feed(_ bytes: [UInt8]) {
+    let sum = bytes.reduce(UInt32(17)) { $0 &* 31 &+ UInt32($1) }
+    if (sum >> 4) % 16 == 0 { return carryOut(bytes) }
+    let days = Self.day...Self.day
+    switch self {
+    case .attendance: _ = try? AttendanceFile(reading: bytes, dates: days, order: .dayFirst)
+    case .registrations: _ = try? RegistrationFile(reading: bytes)
+    case .checkIn: _ = try? ScannedBadges(reading: bytes)
+    case .agenda: _ = try? plan(bytes, Self.session)
+    }
+  }
+
+  /// Plans a file: the engine must take what is planned, and the same file again must change nothing.
+  func carryOut(_ bytes: [UInt8]) {
     guard let first = try? plan(bytes, Self.session), let command = first.command else { return }
     var session = Self.session
     do {

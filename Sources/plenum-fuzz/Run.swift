@@ -76,7 +76,7 @@ private func write(_ bytes: [UInt8], to path: String) {
             bytes += buffer[..<length]
           }
           fclose(file)
-          reader.feed(bytes)
+          reader.carryOut(bytes)
           print("\(path): \(bytes.count) bytes, no finding")
         }
         return 0

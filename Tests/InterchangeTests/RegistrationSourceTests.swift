@@ -134,7 +134,7 @@ struct RegistrationSourceTests {
     try sample.add("Ada Probe", emails: ["ada@example.org"]) { $0.badge = "abcdsecret1" }
     try sample.add("Bo Test")
     let ticket = "{\"i\":[2,\"host.example\",\"AAECAwQFBgcICQoLDA0ODw==\"]}"
-    let scans = try ScannedCodes(
+    let scans = try ScannedBadges(
       reading: Array("ABCDSECRET1\nmailto:ada@example.org\n\(ticket)\n{\"eventId\":1}\n".utf8))
     let plan = ImportPlan.checkIns(scans, session: sample.session)
     #expect(plan.rows.map(\.action) == [.update, .same, .unsure, .error])

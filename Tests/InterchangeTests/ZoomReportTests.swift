@@ -32,6 +32,18 @@ struct ZoomReportTests {
     #expect(file.problems.map(\.line) == [7])
   }
 
+  @Test("Where each row repeats the meeting, the address is the person's and not the host's")
+  func repeatedMeeting() throws {
+    let file = try read(
+      """
+      Topic,Meeting ID,User Email,Duration (Minutes),Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)
+      Probe,123,h@example.org,60,Ada,ada@example.org,03/03/2026 09:00:00 AM,03/03/2026 09:20:00 AM,20
+      Probe,123,h@example.org,60,Bo,,03/03/2026 09:00:00 AM,,30
+      """)
+    #expect(file.people.map(\.email) == ["ada@example.org", nil])
+    #expect(file.people[1].joins.map(\.until?.description) == ["2026-03-03 09:30:00"])
+  }
+
   @Test("Totals without times are kept as what they are, and no presence is made up")
   func totals() throws {
     var sample = try SampleSession()

@@ -54,11 +54,15 @@ struct AttendanceColumns: Equatable {
     name = original ?? column(["user name", "name", "participant"]) ?? 0
     from = words.firstIndex { $0 == "join time" || $0.hasPrefix("join time ") }
     until = words.firstIndex { $0 == "leave time" || $0.hasPrefix("leave time ") }
-    duration = column([
+    // What stands before the name is about the meeting, where a file repeats it on each row.
+    func behindName(_ names: [String]) -> Int? {
+      words[name...].firstIndex { names.contains($0) } ?? column(names)
+    }
+    duration = behindName([
       "duration minutes", "total duration minutes", "time in session minutes", "duration",
     ])
     isMinutes = true
-    email = column(["user email", "email", "email address"])
+    email = behindName(["user email", "email", "email address"])
     role = column(["role"])
     attended = column(["attended"])
     waiting = column(["in waiting room"])

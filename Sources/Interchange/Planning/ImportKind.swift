@@ -81,6 +81,7 @@ extension ImportPlan {
         zone: options.zone, zones: options.zones, day: options.day, room: options.room,
         dates: options.order, sessionDates: options.sessionDates)
       return .agenda(try AgendaFile(reading: bytes, options: agenda), session: session)
+    case .topics: return .topics(try TopicsFile(reading: bytes), session: session)
     case .chat:
       return .chat(
         try ChatFile(reading: bytes), session: session, takesAll: options.takesAllMessages)
@@ -91,7 +92,7 @@ extension ImportPlan {
     case .topics: return .topics(try TopicsFile(reading: bytes), session: session)
     case .checkIn:
       return .checkIns(
-        try ScannedCodes(reading: bytes), session: session, decisions: options.decisions)
+        try ScannedBadges(reading: bytes), session: session, decisions: options.decisions)
     case .registrations:
       return try naming("registrations", session) { () throws(ImportError) in
         let file = try RegistrationFile(

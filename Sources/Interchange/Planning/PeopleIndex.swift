@@ -49,7 +49,7 @@ struct PeopleIndex {
     (byEmail[email] ?? []).compactMap { people[$0] }
   }
 
-  /// Everybody with this code on the badge.
+  /// Everybody with this code on the badge or on a ticket met before.
   func people(withBadge badge: String) -> [KnownPerson] {
     (byBadge[badge.lowercased()] ?? []).compactMap { people[$0] }
   }
@@ -80,7 +80,9 @@ struct PeopleIndex {
       table[key, default: []].append(person.id)
     }
     for email in person.emails { add(email.lowercased(), to: &byEmail) }
-    if let badge = person.badge { add(badge.lowercased(), to: &byBadge) }
+    for code in [person.badge].compactMap({ $0 }) + (person.record?.tokens ?? []) {
+      add(code.lowercased(), to: &byBadge)
+    }
     let aliases = person.aliases
     for alias in aliases { add(folded(alias), to: &byAlias) }
     for name in [person.name] + aliases {

@@ -49,7 +49,9 @@ extension Session {
       guard other != id else { throw .people(.representsItself(id)) }
       guard person.representedBy != other else { throw .nothingToChange }
       return [.people(.representationSet(id: id, by: other))]
-    case .plan(let plan, _): return try arranging(plan)
+    case .plan(let plan, let isApplied):
+      guard isApplied else { throw .people(.onlyShown) }
+      return try arranging(plan)
     case .list: throw .people(.onlyShown)
     case .setRules(let rules): return try checked(rules)
     }

@@ -61,7 +61,7 @@ public enum PeopleRejection: Error, Equatable, Sendable {
     case .notACandidate(let id, let reason): "\(id) cannot be selected: \(reason)."
     case .badShare(let text):
       "\(text) is not a share; write it like region=equal or gender=f:50 or type=ngo:60+academia:20."
-    case .onlyShown: "This is only a list; there is nothing to do."
+    case .onlyShown: "This is only a list or a proposal; with --apply a proposal is carried out."
     }
   }
 }

@@ -118,6 +118,23 @@ extension Session {
     return session
   }
 
+  /// The session with nobody recognisable in it: what is said and counted stays, who said it is gone.
+  public var anonymous: Session {
+    var session = self
+    for person in participants {
+      var nobody = person
+      nobody.privateFields = ParticipantField.allCases
+      nobody.badge = nil
+      nobody.tokens = nil
+      nobody.steps = nil
+      session.participants.put(nobody.published)
+    }
+    for question in questions.all where question.name != nil {
+      session.questions.all.update(question.id) { $0.name = nil }
+    }
+    return session
+  }
+
   /// Why somebody cannot be selected by the rules of the session; nil when nothing speaks against it.
   public func ineligibility(of person: Participant) -> String? {
     let countries = profile.eligibleCountries

@@ -78,6 +78,21 @@ public struct Form: Sendable {
   }
 }
 
+extension Form {
+  /// The form with an option added to the line that it makes.
+  func adding(_ option: String, _ value: String) -> Form {
+    let make = makeLine
+    var form = Form(
+      name, title: title, fields: fields, focus: focus, question: question
+    ) { values in
+      let line = make(values)
+      return line.isEmpty ? line : CommandLine(line).option(option, value).text
+    }
+    form.error = error
+    return form
+  }
+}
+
 /// What stands in the fields of a form, by their names.
 struct FormValues: Sendable {
   let fields: [FormField]

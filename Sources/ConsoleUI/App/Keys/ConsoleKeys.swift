@@ -18,12 +18,15 @@ public struct ConsoleKeys: Sendable {
   public internal(set) var review: BindingTable<ReviewAction>
   /// The keys in the help.
   public internal(set) var help: BindingTable<DetailAction>
+  /// The keys at the check-in desk.
+  public internal(set) var desk: BindingTable<DeskAction>
 
   init(
     screens: [BindingTable<ConsoleAction>], detail: BindingTable<DetailAction>,
     form: BindingTable<InputAction>, palette: BindingTable<InputAction>,
     filter: BindingTable<InputAction>, confirm: BindingTable<ConfirmAction>,
-    review: BindingTable<ReviewAction>, help: BindingTable<DetailAction>
+    review: BindingTable<ReviewAction>, help: BindingTable<DetailAction>,
+    desk: BindingTable<DeskAction>
   ) {
     self.screens = screens
     self.detail = detail
@@ -33,6 +36,7 @@ public struct ConsoleKeys: Sendable {
     self.confirm = confirm
     self.review = review
     self.help = help
+    self.desk = desk
   }
 
   /// The keys without anybody's own.
@@ -44,7 +48,7 @@ public struct ConsoleKeys: Sendable {
     palette: BindingTable(paletteBindings + editorBindings(false)),
     filter: BindingTable(filterBindings + editorBindings(false)),
     confirm: BindingTable(confirmBindings), review: BindingTable(reviewBindings),
-    help: BindingTable(helpBindings))
+    help: BindingTable(helpBindings), desk: BindingTable(deskBindings))
 
   /// The keys that move about in the list of a screen; the stage's few rows need no more.
   private static func lists(of screen: ScreenID) -> [Binding<ConsoleAction>] {
@@ -81,6 +85,7 @@ public struct ConsoleKeys: Sendable {
     keys.confirm = try keys.confirm.applying(overrides: overrides)
     keys.review = try keys.review.applying(overrides: overrides)
     keys.help = try keys.help.applying(overrides: overrides)
+    keys.desk = try keys.desk.applying(overrides: overrides)
     return keys
   }
 
@@ -93,7 +98,7 @@ public struct ConsoleKeys: Sendable {
     return screens + BindingTable(Self.listBindings).markdown + "\n\n"
       + BindingTable(Self.globalBindings).markdown + "\n\n" + detail.markdown + "\n\n"
       + form.markdown + "\n\n" + palette.markdown + "\n\n" + confirm.markdown + "\n\n"
-      + review.markdown
+      + review.markdown + "\n\n" + desk.markdown
   }
 }
 

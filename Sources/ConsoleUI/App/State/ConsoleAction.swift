@@ -37,6 +37,8 @@ public enum ConsoleAction: Hashable, Sendable {
     case .breakouts: .runBreakouts
     case .people(.checkIn), .people(.checkOut): .recordPresence
     case .people(.askFloor): .giveFloor
+    case .people(.desk): .recordPresence
+    case .people(.orderMenu), .people(.order), .people(.presence): nil
     case .people: .managePeople
     case .note(.merge), .note(.unmerge), .note(.finalise), .note(.ask), .note(.reportNext),
       .note(.reportEnd):
@@ -100,6 +102,10 @@ public enum BreakoutAction: Hashable, Sendable {
 public enum PeopleAction: Hashable, Sendable {
   case checkIn(AttendanceMode), checkOut, walkIn, registrationMenu, register(Registration)
   case askFloor
+  /// The desk; the menu of orders, and one of them; the chart of presence.
+  case desk, orderMenu, order(Int), presence
+  /// A list about many people.
+  case list(PeopleList)
 }
 
 /// What can be done with notes by key.

@@ -40,6 +40,8 @@ public struct ConsoleState: Sendable {
   var savedDraft: (name: String, text: String)?
   /// Whether unsent text came back that the person has not been told of.
   var hasUntoldDrafts = false
+  /// The desk that a form was opened from.
+  var deskToReturnTo: DeskMode?
   /// Pasted text that waits for a choice of what to do with it.
   var pasted: String?
   /// What helps with questions.
@@ -89,15 +91,16 @@ public struct ConsoleState: Sendable {
   }
 
   /// Looks up what is like the questions in sight.
-  mutating func lookForLikely(rows: Int) {
+  mutating func lookForLikely(rows: Int, isTick: Bool) {
     guard screen == .questions else { return }
+    if isTick { aid.recount(session) }
     let list = list
     let end = min(list.ids.count, list.top + rows)
     let shown = list.ids[min(list.top, end)..<end]
     let ids = ([list.selected].compactMap { $0 } + shown).compactMap { row -> QuestionID? in
       if case .question(let id) = row { id } else { nil }
     }
-    aid.look(at: ids, session)
+    aid.look(at: ids, session, isTick: isTick)
   }
 }
 

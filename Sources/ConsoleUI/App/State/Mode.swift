@@ -16,4 +16,8 @@ public enum Mode: Sendable {
   case review(ChatReview)
   /// The keys of this place, from this line on.
   case help(top: Int)
+  /// The desk where people are checked in.
+  case desk(DeskMode)
+  /// Lines to read, such as a proposal.
+  case page(Page)
 }

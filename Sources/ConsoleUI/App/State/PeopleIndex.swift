@@ -25,6 +25,10 @@ struct PeopleIndex: Sendable {
   }
 
   private var entries: [Entry] = []
+  /// Who arrived last, the latest first, as many as a screen may show.
+  private(set) var arrivals: [ParticipantID] = []
+
+  private static let arrivalLimit = 100
 
   init(_ session: Session) {
     rebuild(session)
@@ -44,6 +48,7 @@ struct PeopleIndex: Sendable {
   mutating func take(_ events: [SessionEvent], _ session: Session) {
     var changed: [ParticipantID] = []
     for event in events {
+      note(event)
       switch event {
       case .people(.participantAdded(let id, _)), .people(.participantEdited(let id, _)):
         changed.append(id)
@@ -82,6 +87,23 @@ struct PeopleIndex: Sendable {
   private mutating func rebuild(_ session: Session) {
     entries = session.participants.map { Entry($0) }
     entries.sort { $0 < $1 }
+    let here = session.participants.compactMap { person in
+      person.openStay.map { (from: $0.from, id: person.id) }
+    }
+    arrivals = here.sorted { ($1.from, $1.id) < ($0.from, $0.id) }.prefix(Self.arrivalLimit)
+      .map(\.id)
+  }
+
+  /// Keeps the last arrivals up to date.
+  private mutating func note(_ event: SessionEvent) {
+    switch event {
+    case .people(.checkedIn(let id, _)), .people(.arrivalMoved(_, let id)):
+      if case .people(.arrivalMoved(let wrong, _)) = event { arrivals.removeAll { $0 == wrong } }
+      arrivals.removeAll { $0 == id }
+      arrivals.insert(id, at: 0)
+      if arrivals.count > Self.arrivalLimit { arrivals.removeLast() }
+    default: return
+    }
   }
 
   /// Up to `limit` people of whose name a part begins with `text`: first those whose whole name does,

@@ -17,8 +17,12 @@ struct QuestionAid: Sendable {
 
   /// How many questions are taken in at a key, so that none has to wait.
   private static let stepLimit = 150
-  /// How many are compared at a key.
-  private static let lookLimit = 3
+  /// How many are compared at a key, and at a tick of the clock.
+  private static let (lookLimit, tickLimit) = (3, 8)
+  /// From how many people and questions on a key does only what it must, and the rest waits for the next tick.
+  private static let largeSize = 3_000
+  /// Whether the counts are not those of the session any more.
+  private var isCountStale = false
 
   /// Takes in the events of a record that has been applied.
   mutating func take(_ events: [SessionEvent], _ session: Session) {
@@ -43,7 +47,7 @@ struct QuestionAid: Sendable {
   }
 
   /// Takes in more questions, and looks up what is like those in sight.
-  mutating func look(at ids: [QuestionID], _ session: Session) {
+  mutating func look(at ids: [QuestionID], _ session: Session, isTick: Bool) {
     let all = session.questions.all
     let end = all.last?.id.number ?? 0
     if similarity.end < end {
@@ -53,7 +57,7 @@ struct QuestionAid: Sendable {
       }
     }
     guard similarity.end >= end else { return }
-    var left = Self.lookLimit
+    var left = isTick ? Self.tickLimit : all.count < Self.largeSize ? Self.lookLimit : 0
     for id in ids where left > 0 && (likely[id] == nil || stale.contains(id)) {
       guard let question = all[id], question.state == .submitted else { continue }
       likely[id] = similarity.likely(question.text, excluding: id, in: session.questions)
@@ -64,12 +68,21 @@ struct QuestionAid: Sendable {
 
   /// Counts anew, and makes the fair order if the list is in it.
   mutating func count(_ session: Session, isFair: Bool) {
-    equity = QuestionEquity(session)
+    let size = session.participants.count + session.questions.all.count
+    isCountStale = true
+    if equity == nil || size < Self.largeSize { recount(session) }
     fair = [:]
     guard isFair else { return }
     let waiting = session.questions.all.filter(\.state.isWaiting).map(\.id)
     for (place, entry) in session.fairOrder(of: waiting).enumerated() {
       fair[entry.id] = (place + 1, entry.reason)
     }
+  }
+
+  /// Counts how all fare, if something changed since the last time.
+  mutating func recount(_ session: Session) {
+    guard isCountStale else { return }
+    equity = QuestionEquity(session)
+    isCountStale = false
   }
 }

@@ -27,6 +27,13 @@ struct QuestionFilter {
     term = SearchTerm(words.joined(separator: " "))
   }
 
+  /// Whether it says in which state questions are, so that all states are looked through.
+  var asksForState: Bool { conditions.contains { $0.key == "state" } }
+
+  /// What can be typed, for the line in which it is.
+  static let hint =
+    "words, or state: mode:room label: topic: item: to: from: by: via: is:starred is:like"
+
   var isEmpty: Bool { term.isEmpty && conditions.isEmpty }
 
   func fits(_ id: QuestionID, _ state: ConsoleState) -> Bool {

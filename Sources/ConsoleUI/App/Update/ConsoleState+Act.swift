@@ -57,6 +57,12 @@ extension ConsoleState {
     case .run(let line, let question):
       return run(line, question: question, action: action, environment)
     case .form(let form): open(form, environment)
+    case .order(let order):
+      list.order = order
+      list.isStale = true
+      tell("Shown: \(screen.screen.orders[order]).", .information, environment.now)
+    case .desk: mode = .desk(DeskMode())
+    case .page(let page): mode = .page(page)
     case .menu(let menu): mode = .menu(menu)
     case .refused(let reason): tell(reason, .error, environment.now)
     case .copy(let text):
@@ -74,6 +80,15 @@ extension ConsoleState {
     let command: SessionCommand
     do {
       command = try CommandLanguage.parse(line, in: parsingContext(environment))
+    } catch {
+      tell(error.message, .error, environment.now)
+      return []
+    }
+    do throws(Rejection) {
+      if let page = try page(for: command, line: line, at: environment.now) {
+        mode = .page(page)
+        return []
+      }
     } catch {
       tell(error.message, .error, environment.now)
       return []

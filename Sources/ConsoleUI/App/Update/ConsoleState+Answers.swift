@@ -98,7 +98,8 @@ extension ConsoleState {
           [
             ("q", "question", .pasteInto(.questions)), ("n", "note", .pasteInto(.notes)),
           ] + (lines > 1 && mayModerate ? [("c", "chat", .question(.review))] : [])))
-    case .confirm, .menu, .help, .review: break
+    case .desk(let desk): return scan(text, desk, environment)
+    case .confirm, .menu, .help, .review, .page: break
     }
     return []
   }

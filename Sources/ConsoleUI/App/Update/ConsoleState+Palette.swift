@@ -67,6 +67,16 @@ extension ConsoleState {
     do throws(CommandSyntaxError) {
       let command = try CommandLanguage.parse(line, in: parsingContext(environment))
       remember(line)
+      do throws(Rejection) {
+        if let page = try page(for: command, line: line, at: environment.now) {
+          mode = .page(page)
+          return forget(draft: Palette.draftName)
+        }
+      } catch {
+        palette.error = error.message
+        mode = .palette(palette)
+        return []
+      }
       let effect = perform(command, line: line)
       palette.pending = lastCommand
       mode = .palette(palette)

@@ -24,11 +24,14 @@ public func update(
     state.tell("Saving works again.", .done, environment.now)
   case .resized: break
   }
+  state.returnToDesk()
   state.tellOfDrafts(environment.now)
   state.refreshList()
   let rows = Layout(environment.size).listRows
   state.list.keepVisible(rows: rows)
-  state.lookForLikely(rows: rows)
+  var isTick = false
+  if case .ticked = message { isTick = true }
+  state.lookForLikely(rows: rows, isTick: isTick)
   return effects
 }
 
@@ -68,6 +71,8 @@ extension ConsoleState {
     case .help(let top):
       scrollHelp(key, top, environment)
       return []
+    case .desk(let desk): return serve(key, desk, environment)
+    case .page(let page): return read(key, page, environment)
     }
   }
 

@@ -12,9 +12,12 @@ extension Scene {
       var column = 1 + frame.write("/", row: 0, column: 1, role: .key)
       let (text, cursor) = editor.line(columns: frame.size.columns - column - 1)
       frame.write(text, row: 0, column: column, role: .input)
+      if editor.isEmpty, state.screen == .questions {
+        frame.write(QuestionFilter.hint, row: 0, column: column, role: .inputPlaceholder)
+      }
       frame.showCursor(row: 0, column: column + cursor)
       column += 1
-    case .browse, .form, .palette, .review, .help:
+    case .browse, .form, .palette, .review, .help, .desk, .page:
       drawLatest(&frame)
     }
   }
@@ -81,6 +84,16 @@ extension Scene {
     case .review:
       frame.writeKeys(state.keys.review.bindings.filter(\.isInFooter), row: 0, column: 1)
     case .help: frame.writeKeys(state.keys.help.bindings.filter(\.isInFooter), row: 0, column: 1)
+    case .desk: frame.writeKeys(state.keys.desk.bindings.filter(\.isInFooter), row: 0, column: 1)
+    case .page(let page):
+      var bindings = state.keys.help.bindings.filter(\.isInFooter)
+      if page.line != nil {
+        bindings.insert(
+          Binding(
+            "page.accept", keys: [.enter], short: "do it", long: "carry the proposal out",
+            group: "", action: .down), at: 0)
+      }
+      frame.writeKeys(bindings, row: 0, column: 1)
     }
   }
 

@@ -6,7 +6,7 @@ extension Scene {
     switch state.mode {
     case .form(let form): drawForm(form, &frame, layout)
     case .palette(let palette): drawPalette(palette, &frame, layout)
-    case .browse, .filter, .confirm, .menu, .review, .help: break
+    case .browse, .filter, .confirm, .menu, .review, .help, .desk, .page: break
     }
   }
 

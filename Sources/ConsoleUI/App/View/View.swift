@@ -37,6 +37,14 @@ extension Scene {
       frame.region(layout.content) { drawReview(review, &$0, layout) }
       return 0
     }
+    if case .desk(let desk) = state.mode {
+      frame.region(layout.content) { drawDesk(desk, &$0) }
+      return 0
+    }
+    if case .page(let page) = state.mode {
+      frame.region(layout.content) { drawPage(page, &$0) }
+      return 0
+    }
     if state.screen == .stage {
       frame.region(layout.content) { drawStage(&$0) }
       return 0
@@ -103,7 +111,7 @@ extension Scene {
   var isListInFront: Bool {
     switch state.mode {
     case .browse, .filter: true
-    case .palette, .form, .confirm, .menu, .review, .help: false
+    case .palette, .form, .confirm, .menu, .review, .help, .desk, .page: false
     }
   }
 

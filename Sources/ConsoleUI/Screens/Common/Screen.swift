@@ -32,6 +32,12 @@ enum Outcome {
   case menu(Menu)
   /// A text goes to the clipboard.
   case copy(String)
+  /// The list takes another of the screen's orders.
+  case order(Int)
+  /// The check-in desk.
+  case desk
+  /// Lines to read.
+  case page(Page)
   /// It cannot be done now; the reason.
   case refused(String)
 }

@@ -31,6 +31,18 @@ extension PeopleScreen {
     switch action {
     case .add: return .form(form(nil, isWalkIn: false, scene: scene))
     case .people(.walkIn): return .form(form(nil, isWalkIn: true, scene: scene))
+    case .people(.desk): return .desk
+    case .people(.presence): return .page(presencePage(scene: scene))
+    case .people(.list(let list)): return .run("people \(list.rawValue)")
+    case .people(.order(let order)): return .order(order)
+    case .people(.orderMenu):
+      return .menu(
+        Menu(
+          "Sort",
+          zip(orderKeys, orders).enumerated().map { place, pair in
+            let name = pair.1.hasPrefix("by ") ? String(pair.1.dropFirst(3)) : pair.1
+            return (pair.0, name, .people(.order(place)))
+          }))
     default: break
     }
     guard case .participant(let id)? = scene.selected, let person = scene.session.participants[id]
@@ -53,9 +65,37 @@ extension PeopleScreen {
           ]))
     case .people(.askFloor): return .form(FloorScreen.addForm(person: person, scene: scene))
     case .people(.register(let registration)):
-      return .run("participant edit \(id) --registration \(registration.rawValue)")
+      let verb: String? =
+        switch registration {
+        case .selected: "select"
+        case .waitlisted: "waitlist"
+        case .declined: "decline"
+        case .confirmed: "confirm"
+        case .withdrawn: "withdraw"
+        case .excused: "excuse"
+        case .registered: nil
+        }
+      return .run(
+        verb.map { "participant \($0) \(id)" }
+          ?? "participant edit \(id) --registration registered")
     default: return .refused("That key means nothing here.")
     }
+  }
+
+  /// The form for a walk-in, with what a card or the typed text says of them.
+  static func walkInForm(
+    name: String, organisation: String?, email: String?, mode: AttendanceMode, scene: Scene
+  ) -> Form {
+    var form = form(nil, isWalkIn: true, scene: scene)
+    for (id, value) in [
+      ("name", name), ("organisation", organisation ?? ""), ("email", email ?? ""),
+      ("mode", mode.rawValue),
+    ] where !value.isEmpty {
+      if let place = form.fields.firstIndex(where: { $0.id == id }) {
+        form.fields[place].editor.set(value)
+      }
+    }
+    return form
   }
 
   private static func form(_ person: Participant?, isWalkIn: Bool, scene: Scene) -> Form {

@@ -2,23 +2,6 @@ import SessionEngine
 
 /// The participants, and who is here.
 enum PeopleScreen: Screen {
-  static let orders = ["by name", "who is present", "expected and not here", "by arrival"]
-
-  static func rows(_ state: ConsoleState, list: ListState) -> [RowID] {
-    let participants = state.session.participants
-    let found = state.peopleIndex.ids(matching: SearchTerm(list.filter))
-    switch list.order {
-    case 1:
-      return found.filter { participants[$0]?.openStay != nil }.map { .participant($0) }
-    case 2:
-      return found.filter { id in
-        participants[id].map { $0.openStay == nil && $0.registration.isExpected } ?? false
-      }.map { .participant($0) }
-    case 3: return found.sorted(by: >).map { .participant($0) }
-    default: return found.map { .participant($0) }
-    }
-  }
-
   static func count(_ state: ConsoleState) -> Int? {
     state.figures.attendance.inPerson + state.figures.attendance.virtual
   }
@@ -37,6 +20,10 @@ enum PeopleScreen: Screen {
   static func drawRow(
     _ id: RowID, at position: Int, _ frame: inout Frame, row: Int, scene: Scene
   ) {
+    if case .heading(let number) = id {
+      frame.write(headingText(number, scene: scene), row: row, column: 1, role: .headerRow)
+      return
+    }
     guard case .participant(let id) = id, let person = scene.session.participants[id] else {
       return
     }
@@ -77,6 +64,7 @@ enum PeopleScreen: Screen {
     detail.field("Registration", person.registration.rawValue)
     detail.field("Role", person.role == .participant ? nil : person.role.rawValue)
     detail.field("Badge", person.badge)
+    describeStanding(person, in: &detail, scene: scene)
     if let room = scene.session.breakouts.current.flatMap({
       scene.session.breakouts.room(of: id, in: $0.id)
     }) {

@@ -21,6 +21,7 @@ enum QuestionsScreen: Screen {
     if (2...4).contains(list.order) { return waiting(state, list.order, filter) }
     let shown: [QuestionState] =
       switch list.order {
+      case 0 where filter.asksForState, 1 where filter.asksForState: sections
       case 0: Array(sections[..<4])
       case 1: [.submitted]
       case 5: [.deferred]

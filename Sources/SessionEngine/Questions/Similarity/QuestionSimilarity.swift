@@ -141,9 +141,8 @@ public struct QuestionSimilarity: Sendable {
     // A short question inside a long one is likely the same only when it says something.
     let contained = shorter >= 4 ? 0.85 * min(1, shared / min(mine, theirs)) : 0
     // Article 8 is not article 31, however alike the rest is.
-    let numbers = (words.filter(\.isNumber), others.filter(\.isNumber))
-    let isOfOther =
-      !numbers.0.isEmpty && !numbers.1.isEmpty && Set(numbers.0).isDisjoint(with: numbers.1)
+    let numbers = (Set(words.filter(\.isNumber)), Set(others.filter(\.isNumber)))
+    let isOfOther = !numbers.0.isSubset(of: numbers.1) && !numbers.1.isSubset(of: numbers.0)
     let score = max(overlap, contained) * (isOfOther ? 0.6 : 1)
     guard score >= Self.threshold else { return nil }
     let of = overlap >= contained ? max(words.count, others.count) : shorter

@@ -1,7 +1,7 @@
 import JSONText
 
 /// What a badge or ticket says when it is scanned.
-public struct ScannedCode: Equatable, Sendable {
+public struct ScannedBadge: Equatable, Sendable {
   /// The line of the file, from 1.
   public let line: Int
   /// The code by which it is remembered: the payload itself, or the identifier in it.

@@ -1,9 +1,9 @@
 import SessionEngine
 
 /// A file of scanned badges: one payload a line, one JSON object, or vCards.
-public struct ScannedCodes: Equatable, Sendable {
+public struct ScannedBadges: Equatable, Sendable {
   /// The codes in the order of the file.
-  public private(set) var codes: [ScannedCode] = []
+  public private(set) var codes: [ScannedBadge] = []
   /// Lines that no badge has.
   public private(set) var problems: [RowProblem] = []
   /// What was odd about the file as a whole.
@@ -15,13 +15,13 @@ public struct ScannedCodes: Equatable, Sendable {
     let text = try DecodedText(decoding: bytes)
     notices = text.notices
     if let cards = try ContactCards(text) {
-      codes = cards.rows.map(ScannedCode.init(card:))
+      codes = cards.rows.map(ScannedBadge.init(card:))
       problems = cards.problems
       return
     }
     let whole = String(decoding: text.utf8.prefix(8000), as: UTF8.self)
     // A payload over several lines is one that was made readable.
-    if trimmed(whole).hasPrefix("{"), let one = ScannedCode(line: 1, payload: whole) {
+    if trimmed(whole).hasPrefix("{"), let one = ScannedBadge(line: 1, payload: whole) {
       codes = [one]
       return
     }
@@ -30,7 +30,7 @@ public struct ScannedCodes: Equatable, Sendable {
     {
       let payload = trimmed(String(decoding: line, as: UTF8.self))
       guard !payload.isEmpty else { continue }
-      if let code = ScannedCode(line: index + 1, payload: payload) {
+      if let code = ScannedBadge(line: index + 1, payload: payload) {
         codes.append(code)
       } else {
         problems.append(
@@ -43,7 +43,7 @@ public struct ScannedCodes: Equatable, Sendable {
 extension ImportPlan {
   /// Plans the check-in of whoever's badge was scanned; a code that nobody has waits for a decision.
   public static func checkIns(
-    _ file: ScannedCodes, session: Session, decisions: ImportDecisions = ImportDecisions()
+    _ file: ScannedBadges, session: Session, decisions: ImportDecisions = ImportDecisions()
   ) -> ImportPlan {
     var planner = CheckInPlanner(session: session, decisions: decisions)
     for code in file.codes { planner.plan(code) }
@@ -74,7 +74,7 @@ private struct CheckInPlanner {
     rows.append(ImportRow(line: problem.line, action: .error, reasons: [problem.reason]))
   }
 
-  mutating func plan(_ code: ScannedCode) {
+  mutating func plan(_ code: ScannedBadge) {
     switch decisions[code.code] {
     case .skip:
       rows.append(
@@ -88,13 +88,13 @@ private struct CheckInPlanner {
         return
       }
       var fields = ParticipantFields()
-      if person.badge == nil { fields.badge = code.code }
+      fields.tokens = [code.code]
       checkIn(person, code, how: "your decision", confidence: .certain, learning: fields)
     case .new, nil: match(code)
     }
   }
 
-  private mutating func match(_ code: ScannedCode) {
+  private mutating func match(_ code: ScannedBadge) {
     for token in [code.code] + code.otherCodes {
       let people = index.people(withBadge: token)
       if people.count == 1 { return checkIn(people[0], code, how: "badge", confidence: .certain) }
@@ -122,7 +122,7 @@ private struct CheckInPlanner {
   }
 
   private mutating func checkIn(
-    _ person: KnownPerson, _ code: ScannedCode, how: String, confidence: MatchConfidence,
+    _ person: KnownPerson, _ code: ScannedBadge, how: String, confidence: MatchConfidence,
     learning fields: ParticipantFields = ParticipantFields()
   ) {
     func row(_ action: ImportAction, _ reason: String) -> ImportRow {

@@ -1,0 +1,148 @@
+import CommandLanguage
+import SessionEngine
+
+extension ConsoleState {
+  /// A key at the desk.
+  mutating func serve(
+    _ key: Key, _ desk: DeskMode, _ environment: ConsoleEnvironment
+  ) -> [Effect] {
+    var desk = desk
+    var effects: [Effect] = []
+    switch keys.desk.action(for: key) {
+    case .arrive?: return arrive(desk, environment)
+    case .up?: desk.choice = max(0, desk.choice - 1)
+    case .down?: desk.choice = min(max(0, desk.matches.count - 1), desk.choice + 1)
+    case .switchMode?: desk.mode = desk.mode == .inPerson ? .virtual : .inPerson
+    case .checkOut?:
+      guard let id = desk.chosen ?? (desk.editor.isEmpty ? peopleIndex.arrivals.first : nil) else {
+        tell("Type who leaves; nobody is chosen.", .error, environment.now)
+        break
+      }
+      desk.clear()
+      effects = run("check-out \(id)", question: nil, action: nil, environment)
+    case .wrongPerson?:
+      guard let right = desk.chosen, let wrong = peopleIndex.arrivals.first else {
+        tell("Type who it really was; then this key moves the last arrival.", .error, environment.now)
+        break
+      }
+      desk.clear()
+      effects = run("check-in move \(wrong) to \(right)", question: nil, action: nil, environment)
+    case .walkIn?: return openWalkIn(ScannedCode(desk.editor.text), desk, environment)
+    case .undo?: effects = run("undo", question: nil, action: nil, environment)
+    case .back?:
+      guard desk.editor.isEmpty, desk.card.isEmpty else {
+        desk.clear()
+        break
+      }
+      mode = .browse
+      return []
+    case nil:
+      if case .editor(let action)? = keys.filter.action(for: key) {
+        desk.editor.apply(action)
+      } else if case .character(let character) = key {
+        desk.editor.insert(String(character))
+      }
+      find(&desk)
+    }
+    mode = .desk(desk)
+    return effects
+  }
+
+  /// A scanner that pastes: the text is looked up as if it had been typed, and Enter pressed.
+  mutating func scan(
+    _ text: String, _ desk: DeskMode, _ environment: ConsoleEnvironment
+  ) -> [Effect] {
+    var desk = desk
+    if text.contains(where: \.isNewline) {
+      desk.card += text
+      return arrive(desk, environment)
+    }
+    desk.editor.insert(text)
+    find(&desk)
+    mode = .desk(desk)
+    return []
+  }
+
+  private func find(_ desk: inout DeskMode) {
+    let found = peopleIndex.people(matching: desk.editor.text, limit: DeskMode.matchLimit)
+    if found != desk.matches { desk.choice = 0 }
+    desk.matches = found
+  }
+
+  /// Enter: whoever the code belongs to, else the chosen match, is here; else a walk-in is offered.
+  private mutating func arrive(
+    _ desk: DeskMode, _ environment: ConsoleEnvironment
+  ) -> [Effect] {
+    var desk = desk
+    let text = desk.card + desk.editor.text
+    mode = .desk(desk)
+    guard text.contains(where: { !$0.isWhitespace }) else { return [] }
+    if ScannedCode.isUnfinishedCard(text) {
+      // A scanner ends every line of a card with Enter.
+      desk.card = text + "\n"
+      desk.editor = LineEditor()
+      mode = .desk(desk)
+      return []
+    }
+    if let id = ParticipantID(desk.editor.text), session.participants.contains(id) {
+      return checkIn(id, desk, environment)
+    }
+    let code = ScannedCode(text)
+    switch session.identify(code) {
+    case .person(let id, _): return checkIn(id, desk, environment)
+    case .several(let ids):
+      desk.matches = Array(ids.prefix(DeskMode.matchLimit))
+      desk.choice = 0
+      desk.editor.set("")
+      mode = .desk(desk)
+      tell("Several have this; choose one and press Enter.", .information, environment.now)
+      return []
+    case .notATicket(let reason):
+      desk.clear()
+      mode = .desk(desk)
+      tell("No ticket: \(reason).", .error, environment.now)
+      return []
+    case .unknown:
+      if let id = desk.chosen { return checkIn(id, desk, environment) }
+      return openWalkIn(code, desk, environment)
+    }
+  }
+
+  private mutating func checkIn(
+    _ id: ParticipantID, _ desk: DeskMode, _ environment: ConsoleEnvironment
+  ) -> [Effect] {
+    var next = desk
+    next.clear()
+    mode = .desk(next)
+    return run(
+      "check-in \(id) --mode \(desk.mode.rawValue)", question: nil, action: nil, environment)
+  }
+
+  /// Offers to make a walk-in of what is known; the desk comes back when it is done or left.
+  private mutating func openWalkIn(
+    _ code: ScannedCode, _ desk: DeskMode, _ environment: ConsoleEnvironment
+  ) -> [Effect] {
+    var next = desk
+    next.clear()
+    deskToReturnTo = next
+    let isWord = code.kind == "code" && code.text.contains { $0.isLetter } && code.name == nil
+    let isCode = code.kind != "e-mail" && !(isWord && !code.text.contains { $0.isNumber })
+    let scene = Scene(state: self, environment: environment)
+    var form = PeopleScreen.walkInForm(
+      name: code.name ?? (isCode ? "" : isWord ? code.text : ""), organisation: code.organisation,
+      email: code.emails.first, mode: desk.mode, scene: scene)
+    if isCode, let token = code.tokens.last, token.utf8.count <= 400 {
+      form = form.adding("token", token)
+    }
+    mode = .form(form)
+    tell("Nobody is known by this; fill in who it is, or Esc.", .information, environment.now)
+    return []
+  }
+
+  /// Comes back to the desk from a form that was opened there.
+  mutating func returnToDesk() {
+    guard let desk = deskToReturnTo, case .browse = mode else { return }
+    deskToReturnTo = nil
+    mode = .desk(desk)
+  }
+}
