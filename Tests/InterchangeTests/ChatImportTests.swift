@@ -175,7 +175,9 @@ struct ChatImportTests {
     #expect(!csv.contains("\u{202E}"))
     #expect(csv.contains("Q2,deferred,Who pays?"))
     #expect(csv.split(separator: "\r\n").count == 4)
-    let owed = owedAnswers(sample.session, zone: .utc)
+    let owed = String(
+      decoding: ExportKind.owed.bytes(of: sample.session, now: sample.now, zone: .utc),
+      as: UTF8.self)
     #expect(owed.contains("## Secretariat"))
     #expect(owed.contains("Due 1 June"))
     #expect(owed.contains("Also asked by anonymous"))

@@ -63,7 +63,9 @@ struct PeopleExportTests {
     let session = try sample().session
     let tokyo = ZoneRules.utc
     let notices = Notices(session, zone: .utc) { $0.country?.rawValue == "JP" ? tokyo : nil }
-    let text = notices.markdown
+    let text = notices.document(
+      Disclosure(session, rule: DisclosureRule(namesPeople: true), secrets: session.participants)
+    ).markdown
     #expect(text.contains("Hall M1"))
     #expect(text.contains("meet.example.org"))
     #expect(text.contains("08:00–09:00 Opening"))

@@ -64,7 +64,7 @@ struct RandomSession {
         "\(pick(Self.firsts)) \(pick(Self.lasts)) \(pick(["", "Xu\(number)", "Yv\(number)"]))"
       let organisation = pick(["Qwertzia Foundation", "Institut Zymbal", "Blorptek Ltd", "ZZQP"])
       let country = pick(["SN", "KE", "AT", "DE", "JP", "BR", "UA"])
-      let type = pick(["ngo", "ngo", "academia", "privateSector", "clergyfolk"])
+      let type = pick(["ngo", "ngo", "academia", "privateSector", "privateSector"])
       try sample.add(name, emails: ["person\(number)@zymbal\(number).example"]) {
         $0.organisation = organisation
         $0.country = CountryCode(country)
