@@ -70,7 +70,7 @@ private func inTeamsOrder(_ names: [String]) -> [String] {
 
 /// One text a room, ready for its chat.
 func chatTexts(_ session: Session, zone: ZoneRules) -> String {
-  guard let round = session.breakouts.current else { return "" }
+  guard let round = session.breakouts.current else { return "No breakout round is planned.\n" }
   return session.breakouts.rooms(of: round.id)
     .map { session.chatText(of: $0, deadline: round.deadline.map { zone.clock($0) }) + "\n" }
     .joined(separator: "\n")
