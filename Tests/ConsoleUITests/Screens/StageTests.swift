@@ -40,6 +40,22 @@ struct StageTests {
     #expect(text(StageSamples.frame(open)).contains("Breakout rooms"))
   }
 
+  @Test("What somebody has marked private is not shown to the audience")
+  func privateNames() {
+    let open = StageSamples.session()
+    let hidden = StageSamples.session("participant edit P1 --private name,country")
+    #expect(text(StageSamples.frame(open)).contains("Amina Diallo"))
+    let shown = text(StageSamples.frame(hidden))
+    #expect(!shown.contains("Amina") && !shown.contains("Senegal"))
+    #expect(shown.contains("Participant P1"))
+    let desk = { () -> Desk in
+      var desk = Desk(hidden, columns: 140, rows: 45)
+      desk.press("8")
+      return desk
+    }()
+    #expect(!desk.screen.contains("Amina"))
+  }
+
   @Test("Digits are at least five rows high from 60×16 to 200×60, and none is cut")
   func digits() {
     let overtime = StageSamples.later.advanced(bySeconds: 4000)

@@ -88,8 +88,9 @@ extension Scene {
   }
 
   private func stage(of content: StageContent) -> Stage {
+    // A preview shows what the audience would see, which is nothing private.
     Stage(
-      session: session, now: now, zone: environment.zone,
+      session: session.published, now: now, zone: environment.zone,
       live: state.figures.live.flatMap { session.questions.all[$0] },
       waiting: state.figures.waiting.compactMap { session.floor.requests[$0] },
       content: content, language: session.stage.language)

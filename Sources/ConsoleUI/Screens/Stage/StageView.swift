@@ -7,6 +7,8 @@ public func stageView(
   _ session: Session, environment: ConsoleEnvironment, language: StageLanguage? = nil,
   page: Int = 0
 ) -> Frame {
+  // What is marked private of somebody is not shown to an audience.
+  let session = session.published
   var frame = Frame(size: environment.size, glyphs: environment.glyphs, role: .stageText)
   frame.title = session.profile.title.oneLine(100).sanitised
   let stage = Stage(
