@@ -6,6 +6,8 @@ public enum Message: Sendable {
   case input(InputEvent)
   /// A second went by.
   case ticked
+  /// What was typed has been shown; now it can be kept.
+  case typed
   /// Records were added, by whomever. When they follow on from what the console has, it applies them
   /// itself; otherwise it takes the session whole.
   case journalGrew(records: [Record], session: Session)

@@ -77,7 +77,14 @@ final class ConsoleRun {
         return signal.exitCode
       }
       if result.signals.contains(.suspend) { suspend() }
-      for event in terminal.readEvents() { send(.input(event)) }
+      let events = terminal.readEvents()
+      for event in events { send(.input(event)) }
+      if !events.isEmpty {
+        // Shown first, so that the disk never stands between a key and the screen; kept at once,
+        // so that a crash in the middle of a sentence loses nothing of it.
+        draw()
+        send(.typed)
+      }
       if result.isTerminalGone { return TerminalSignal.hangUp.exitCode }
       let isTold = watcher.map { result.ready.contains($0.descriptor) && $0.drain() } ?? false
       if isTold || isTimeToLook { follow() }

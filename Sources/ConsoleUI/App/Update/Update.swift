@@ -10,6 +10,7 @@ public func update(
   state.zone = environment.zone
   switch message {
   case .input(let event): effects = state.take(event, environment)
+  case .typed: effects = state.keepUnsentText()
   case .ticked: effects = state.keepUnsentText() + state.doWhatIsDue(environment)
   case .journalGrew(let records, let session):
     effects = state.take(records, session, environment)
