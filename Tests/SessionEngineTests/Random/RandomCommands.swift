@@ -348,6 +348,7 @@ struct RandomCommands {
     fields.mode = source.maybe(source.pick(RoomMode.allCases))
     fields.seats = source.maybe(source.number(0...4))
     fields.rapporteur = source.maybe(source.pick(["ravi", "rosa"]))
+    if source.isLucky(30) { fields.cleared = [source.pick(RoomFields.Clearable.allCases)] }
     return fields
   }
 

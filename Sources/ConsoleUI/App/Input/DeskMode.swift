@@ -30,7 +30,7 @@ public struct DeskMode: Sendable {
 
 /// What a key means at the desk.
 public enum DeskAction: Hashable, Sendable {
-  case arrive, up, down, switchMode, checkOut, wrongPerson, walkIn, undo, back
+  case arrive, up, down, switchMode, checkOut, wrongPerson, walkIn, seatLate, undo, back
 }
 
 /// Lines to read, and a command that carries them out, if they are a proposal.

@@ -29,6 +29,13 @@ extension ConsoleState {
       desk.clear()
       effects = run("check-in move \(wrong) to \(right)", question: nil, action: nil, environment)
     case .walkIn?: return openWalkIn(ScannedCode(desk.editor.text), desk, environment)
+    case .seatLate?:
+      if let late = rooms.flags.first(where: { $0.kind == .roomless }) {
+        effects = run(
+          "breakouts place \(late.participant)", question: nil, action: nil, environment)
+      } else {
+        tell("Everybody who is there has a room.", .information, environment.now)
+      }
     case .undo?: effects = run("undo", question: nil, action: nil, environment)
     case .back?:
       guard desk.editor.isEmpty, desk.card.isEmpty else {
