@@ -30,7 +30,14 @@ extension SessionStore {
   public static func repair(
     _ path: String, patience: Double = 10
   ) throws(StoreError) -> RepairReport {
-    let folder = try SessionFolder(opening: path)
+    try repair(path, patience: patience, on: OperatingSystem.shared)
+  }
+
+  /// The same on another file system.
+  package static func repair(
+    _ path: String, patience: Double = 10, on files: any FileSystem
+  ) throws(StoreError) -> RepairReport {
+    let folder = try SessionFolder(opening: path, on: files)
     let journal = try JournalFile(in: folder, forWriting: true)
     if let refusal = journal.writeRefusal { throw refusal }
     return try FolderLock(folder).hold(patience: patience) { () throws(StoreError) in

@@ -76,7 +76,14 @@ extension SessionStore {
   /// Checks every line of the journal at `path`, and the snapshot against it. Changes nothing.
   /// - Throws: ``StoreError`` when there is no session or it cannot be read at all.
   public static func verify(_ path: String) throws(StoreError) -> VerificationReport {
-    let folder = try SessionFolder(opening: path)
+    try verify(path, on: OperatingSystem.shared)
+  }
+
+  /// The same on another file system.
+  package static func verify(
+    _ path: String, on files: any FileSystem
+  ) throws(StoreError) -> VerificationReport {
+    let folder = try SessionFolder(opening: path, on: files)
     let journal = try JournalFile(in: folder, forWriting: false)
     var report = VerificationReport(path: path)
     let snapshot = loadForComparison(SnapshotFile(folder: folder), journal, &report)

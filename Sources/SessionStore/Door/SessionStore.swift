@@ -41,6 +41,13 @@ public final class SessionStore: SessionStorage {
     try self.init(SessionFolder(opening: path), forReading: forReading)
   }
 
+  /// The same on another file system.
+  package convenience init(
+    opening path: String, forReading: Bool = false, on files: any FileSystem
+  ) throws(StoreError) {
+    try self.init(SessionFolder(opening: path, on: files), forReading: forReading)
+  }
+
   init(_ folder: SessionFolder, forReading: Bool) throws(StoreError) {
     self.folder = folder
     isForReading = forReading

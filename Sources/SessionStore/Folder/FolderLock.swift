@@ -12,6 +12,9 @@ final class FolderLock {
   private let folder: SessionFolder
   private var file: Descriptor?
 
+  /// What the holder of the turn has locked: the whole file.
+  private static let turn = LockRange(start: 0, length: 0)
+
   init(_ folder: SessionFolder) { self.folder = folder }
 
   private var path: String { folder.path(of: SessionFolder.lockName) }
@@ -27,7 +30,7 @@ final class FolderLock {
   }
 
   private func acquire(patience: Double) throws(StoreError) -> Descriptor {
-    let start = monotonicSeconds()
+    let start = folder.files.nanoseconds
     var pauseMicroseconds = 100
     while true {
       let file = try openFile()
@@ -41,11 +44,11 @@ final class FolderLock {
         self.file = nil
         continue
       }
-      let waited = monotonicSeconds() - start
+      let waited = Double(folder.files.nanoseconds - start) / 1e9
       guard waited < patience else {
         throw .busy(holder: holder(file), waitedSeconds: waited)
       }
-      pause(microseconds: pauseMicroseconds)
+      folder.files.pause(microseconds: pauseMicroseconds)
       pauseMicroseconds = min(pauseMicroseconds * 2, 5000)
     }
   }
@@ -66,11 +69,7 @@ final class FolderLock {
 
   private func tryLock(_ file: Descriptor) throws(StoreError) -> Bool {
     do throws(SystemError) {
-      #if canImport(Darwin)
-        try system { flock(file.number, LOCK_EX | LOCK_NB) }
-      #else
-        try setLock(file, F_WRLCK)
-      #endif
+      try system { folder.files.lock(file.number, Self.turn) }
       return true
     } catch {
       guard error.code == EAGAIN || error.code == EACCES else {
@@ -82,23 +81,8 @@ final class FolderLock {
 
   private func release(_ file: Descriptor) {
     // A failure leaves the lock to the end of the process; nothing else could be done about it.
-    #if canImport(Darwin)
-      _ = flock(file.number, LOCK_UN)
-    #else
-      try? setLock(file, F_UNLCK)
-    #endif
+    _ = folder.files.unlock(file.number, Self.turn)
   }
-
-  #if !canImport(Darwin)
-    private func setLock(_ file: Descriptor, _ type: Int32) throws(SystemError) {
-      var lock = flock()
-      lock.l_type = Int16(type)
-      lock.l_whence = Int16(SEEK_SET)
-      // F_OFD_SETLK of <fcntl.h>, which the Glibc module does not have.
-      let setOpenFileDescriptionLock: Int32 = 37
-      try system { fcntl(file.number, setOpenFileDescriptionLock, &lock) }
-    }
-  #endif
 
   private func isCurrent(_ file: Descriptor) throws(StoreError) -> Bool {
     try attempt("Locking", path) { () throws(SystemError) in
@@ -112,17 +96,12 @@ final class FolderLock {
     let pid = Int(getpid())
     guard holder(file) != pid else { return }
     let text = Array("\(pid)\n".utf8)
-    _ = text.withUnsafeBytes { pwrite(file.number, $0.baseAddress, $0.count, 0) }
-    _ = ftruncate(file.number, off_t(text.count))
+    _ = text.withUnsafeBytes { folder.files.write(file.number, $0, at: 0) }
+    _ = folder.files.truncate(file.number, to: text.count)
   }
 
   private func holder(_ file: Descriptor) -> Int? {
     guard let bytes = try? file.bytes(at: 0, count: 32) else { return nil }
     return Int(String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self))
-  }
-
-  private func pause(microseconds: Int) {
-    var time = timespec(tv_sec: 0, tv_nsec: microseconds * 1000)
-    nanosleep(&time, nil)
   }
 }
