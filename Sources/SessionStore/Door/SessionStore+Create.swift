@@ -37,6 +37,7 @@ extension SessionStore {
         guard error.code == EEXIST else { throw error }
       }
       try folder.flush()
+      try folder.flushName()
     } catch {
       throw .cannotCreate(path: path, reason: error.text)
     }

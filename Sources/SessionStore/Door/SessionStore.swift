@@ -27,6 +27,10 @@ public final class SessionStore: SessionStorage {
   var unread: UnreadEvent?
   /// Whether a write failed, so that the file may be otherwise than remembered.
   var isSuspect = false
+  /// The line whose writing failed last, until it is seen to.
+  var failedLine: FailedLine?
+  /// Everything before this byte of the journal has been flushed by this store.
+  var flushedOffset = 0
   /// The number of the last record in the snapshot; 0 for none.
   var snapshotSequence = 0
   /// Whether this store has added records, so that it should leave a snapshot behind.

@@ -11,6 +11,7 @@
 final class FolderLock {
   private let folder: SessionFolder
   private var file: Descriptor?
+  private var isHeld = false
 
   /// What the holder of the turn has locked: the whole file.
   private static let turn = LockRange(start: 0, length: 0)
@@ -24,8 +25,14 @@ final class FolderLock {
   func hold<Value>(
     patience: Double, _ body: () throws(StoreError) -> Value
   ) throws(StoreError) -> Value {
+    // Who has the turn already goes on in it; giving it back is left to the outermost.
+    if isHeld { return try body() }
     let file = try acquire(patience: patience)
-    defer { release(file) }
+    isHeld = true
+    defer {
+      isHeld = false
+      release(file)
+    }
     return try body()
   }
 
@@ -36,7 +43,7 @@ final class FolderLock {
       let file = try openFile()
       if try tryLock(file) {
         // Whoever removed the file meanwhile made room for a second lock of the same name.
-        if try isCurrent(file) {
+        if try isCurrentOrRelease(file) {
           writeHolder(file)
           return file
         }
@@ -84,10 +91,15 @@ final class FolderLock {
     _ = folder.files.unlock(file.number, Self.turn)
   }
 
-  private func isCurrent(_ file: Descriptor) throws(StoreError) -> Bool {
-    try attempt("Locking", path) { () throws(SystemError) in
+  /// Whether the file that is locked still has its name.
+  private func isCurrentOrRelease(_ file: Descriptor) throws(StoreError) -> Bool {
+    do throws(SystemError) {
       let named = try folder.status(of: SessionFolder.lockName)
       return try named?.st_ino == file.status().st_ino
+    } catch {
+      // What is not given back would keep everybody else out for as long as this process lives.
+      release(file)
+      throw StoreError(error, doing: "Locking", path: path)
     }
   }
 

@@ -20,6 +20,8 @@ struct Quarantine {
         try copyRest(of: journal, from: offset, to: copy)
         try copy.flush()
         try quarantine.flush()
+        // Whoever made the quarantine may have ended before its own name was on the medium.
+        try folder.flush()
         return path
       } catch {
         guard error.code == EEXIST else {

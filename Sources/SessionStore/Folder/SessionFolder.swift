@@ -87,6 +87,7 @@ struct SessionFolder {
     do throws(SystemError) {
       try system { files.makeFolder(name, in: descriptor.number, mode) }
       try system { files.setMode(of: name, in: descriptor.number, mode) }
+      try flush()
     } catch {
       guard error.code == EEXIST else {
         throw StoreError(error, doing: "Creating", path: path(of: name))
@@ -128,6 +129,18 @@ struct SessionFolder {
   /// Returns once the names in the folder are on the medium.
   func flush() throws(SystemError) {
     try system { files.flushFolder(descriptor.number) }
+  }
+
+  /// Returns once the folder's own name is on the medium, where the folder around it may be read.
+  func flushName() throws(SystemError) {
+    let parent: Descriptor
+    do throws(SystemError) {
+      parent = try open("..", O_RDONLY | O_DIRECTORY)
+    } catch {
+      guard error.isDenied else { throw error }
+      return
+    }
+    try system { files.flushFolder(parent.number) }
   }
 
   /// Puts `bytes` under `name` so that a reader finds either the former file or the whole new one.

@@ -61,6 +61,18 @@ final class Descriptor {
     }
   }
 
+  /// Writes all of `bytes` at a place; not for a file opened for appending.
+  func write(_ bytes: [UInt8], at offset: Int) throws(SystemError) {
+    var done = 0
+    while done < bytes.count {
+      done += try system {
+        bytes.withUnsafeBytes {
+          files.write(number, UnsafeRawBufferPointer(rebasing: $0[done...]), at: offset + done)
+        }
+      }
+    }
+  }
+
   /// Returns once the file's bytes and length are on the medium.
   func flush() throws(SystemError) { try system { files.flush(number) } }
 
