@@ -1,9 +1,10 @@
+import FaultInjection
+
 #if canImport(Darwin)
   import Darwin
 #else
   import Glibc
 #endif
-import FaultInjection
 
 /// Reads `--scenarios N --seed S --jobs J --sabotage KIND`.
 func value(of option: String) -> String? {
@@ -23,7 +24,7 @@ func json(_ tally: Tally) -> String {
   }
   return "{\"scenarios\":\(tally.scenarios),\"commands\":\(tally.commands),"
     + "\"acknowledged\":\(tally.acknowledged),\"injected\":{\(injected.joined(separator: ","))},"
-    + "\"powerCuts\":\(tally.injected[.powerCut] ?? 0),\"reboots\":\(tally.reboots),"
+    + "\"powerCuts\":\(tally.injected[.powerCut] ?? 0),\"reboots\":\(tally.reboots),\"excused\":\(tally.excused),"
     + "\"failures\":\(tally.failures.count),\"failed\":[\(failed.joined(separator: ","))]}"
 }
 

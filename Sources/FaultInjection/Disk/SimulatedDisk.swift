@@ -91,6 +91,7 @@ package final class SimulatedDisk {
   package func beginTurn(of process: Int) {
     self.process = process
     injectedInTurn = 0
+    isFull = false
     ownBytes[process] = nil
   }
 

@@ -49,6 +49,9 @@ extension Scenario {
       // A changed last line looks like an interrupted write.
       acknowledged.removeAll { $0.sequence > store.session.sequence }
     }
+    if isExcused, let last = acknowledged.last, last.sequence > store.session.sequence {
+      excuse(from: store.session.sequence + 1)
+    }
     try check(store)
     stores[0] = store
   }
@@ -84,7 +87,8 @@ extension Scenario {
     disk.count(.flippedBit)
     let before = journal.bytes
     journal.flipBit(dice)
-    let place = zip(before, journal.bytes).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    let place = zip(before, journal.bytes).enumerated().first { $0.element.0 != $0.element.1 }?
+      .offset
     if disk.sabotage == .withoutChecksum { journal.replaceMedium(with: resummed(journal.bytes)) }
     return place
   }
@@ -107,10 +111,15 @@ extension Scenario {
     let reach = acknowledged.last?.sequence ?? 0
     guard fault.line <= reach else { return }
     guard let lost, fault.offset <= lost else {
-      if isExcused { return acknowledged.removeAll { $0.sequence >= fault.line } }
+      if isExcused { return excuse(from: fault.line) }
       throw fail("line \(fault.line) of \(reach) acknowledged ones is damaged: \(fault.message)")
     }
     acknowledged.removeAll { $0.sequence >= fault.line }
+  }
+
+  private func excuse(from line: Int) {
+    acknowledged.removeAll { $0.sequence >= line }
+    tally.excused += 1
   }
 
   /// Compares what a store that was just opened shows with what was said to be done.

@@ -55,8 +55,8 @@ package final class Scenario {
     let isCreationHard = dice.isLucky(20)
     if isCreationHard { planFaults(within: 60) }
     try create()
-    planFaults(within: 120)
-    for _ in 0..<4 + dice.below(6) {
+    planFaults(within: 100)
+    for _ in 0..<3 + dice.below(5) {
       try step()
       if let complaint = disk.complaint { throw fail(complaint) }
       if disk.isOff { try restart() }
@@ -92,7 +92,9 @@ package final class Scenario {
         guard disk.injectedInTurn > 0 || disk.isDead(0) else {
           throw fail("creating the session failed for no reason: \(error.message)")
         }
-        if case .alreadyASession = error { throw fail("an unfinished session cannot be made again") }
+        if case .alreadyASession = error {
+          throw fail("an unfinished session cannot be made again")
+        }
         if disk.isOff {
           stores[0] = nil
           disk.reboot()

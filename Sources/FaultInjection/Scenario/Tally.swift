@@ -9,6 +9,8 @@ package struct Tally: Sendable {
   package var injected: [Fault: Int] = [:]
   /// Times the folder was opened again after everything had ended.
   package var reboots = 0
+  /// Losses that no store could know of: a flush failed and its process was ended in the same turn, then the power was cut.
+  package var excused = 0
   /// What must not be, with the seeds that bring it about again.
   package var failures: [ScenarioFailure] = []
 
@@ -20,6 +22,7 @@ package struct Tally: Sendable {
     acknowledged += other.acknowledged
     injected.merge(other.injected, uniquingKeysWith: +)
     reboots += other.reboots
+    excused += other.excused
     failures += other.failures
   }
 
