@@ -60,11 +60,11 @@ let package = Package(
       dependencies: ["Interchange", "SessionStore", "CommandLanguage", "SessionEngine"],
       swiftSettings: strict),
     .executableTarget(
-      name: "plenum-faults", dependencies: ["FaultInjection"], swiftSettings: strict),
+      name: "plenum-faults", dependencies: ["FaultInjection", "SessionStore"], swiftSettings: strict),
     tests(of: "JSONText"),
     tests(of: "BreakoutAllocation"),
     tests(of: "SessionEngine", ["JSONText"]),
-    tests(of: "SessionStore", ["SessionEngine", "JSONText", "FaultInjection"]),
+    tests(of: "SessionStore", ["SessionEngine", "JSONText", "FaultInjection", "plenum-faults"]),
     tests(of: "CommandLanguage", ["SessionEngine"]),
     tests(of: "Interchange", ["SessionEngine", "JSONText"]),
     tests(of: "ConsoleUI", ["SessionEngine", "CommandLanguage"], exclude: ["Golden"]),

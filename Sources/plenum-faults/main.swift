@@ -28,11 +28,17 @@ func json(_ tally: Tally) -> String {
     + "\"failures\":\(tally.failures.count),\"failed\":[\(failed.joined(separator: ","))]}"
 }
 
+if CommandLine.arguments.count > 2, let verb = Turns(rawValue: CommandLine.arguments[1]) {
+  exit(verb.run(Array(CommandLine.arguments.dropFirst(2))))
+}
 if CommandLine.arguments.contains("--help") {
   print(
     """
     plenum-faults --scenarios N [--seed S] [--jobs J] [--sabotage KIND]: does commands on a simulated disk that fails, and
     compares what is there afterwards with what was acknowledged. Prints one line of JSON; ends with 1 after a failure.
+    plenum-faults turns FOLDER [PROCESSES [PAUSE]]: how long processes wait for the lock of FOLDER when each takes it, appends
+    and flushes 300 bytes, and pauses for so many microseconds.
+    plenum-faults hold FOLDER: takes the lock, says "held" and keeps it until its input ends.
     A scenario of seed S is done again with --scenarios 1 --seed S. KIND: \(Sabotage.allCases.map(\.rawValue).joined(separator: " ")).
     """)
   exit(0)

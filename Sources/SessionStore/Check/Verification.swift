@@ -50,7 +50,7 @@ public struct VerificationReport: Equatable, Sendable {
 
   /// What was found, a sentence a line.
   public var lines: [String] {
-    var lines = ["\(path): \(records) valid records, \(bytes) bytes."]
+    var lines = ["\(path.shown): \(records) valid records, \(bytes) bytes."]
     switch problem {
     case .interruptedWrite(let fault):
       lines.append("\(fault.message) It begins at byte \(fault.offset): an interrupted write.")

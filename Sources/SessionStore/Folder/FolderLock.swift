@@ -8,21 +8,29 @@
 ///
 /// On Linux an open-file-description lock, which two stores in one process respect as well, and which the kernel
 /// releases when its holder ends, however that happens. The file has the holder's process id, only to name it.
-final class FolderLock {
+package final class FolderLock {
   private let folder: SessionFolder
   private var file: Descriptor?
   private var isHeld = false
 
-  /// What the holder of the turn has locked: the whole file.
-  private static let turn = LockRange(start: 0, length: 0)
+  /// Nanoseconds of waiting after which to look whether the holder is stopped.
+  private static let lookInterval = 1_000_000_000
+
+  /// What the holder of the turn has locked; the bytes behind it are for ``LockQueue``.
+  static let turn = LockRange(start: 0, length: 1)
 
   init(_ folder: SessionFolder) { self.folder = folder }
+
+  /// The lock of the folder at `path`.
+  package init(ofFolder path: String) throws(StoreError) {
+    folder = try SessionFolder(opening: path)
+  }
 
   private var path: String { folder.path(of: SessionFolder.lockName) }
 
   /// Does `body` while no other process is inside its own.
   /// - Throws: ``StoreError/busy(holder:waitedSeconds:)`` when it was not free within `patience` seconds.
-  func hold<Value>(
+  package func hold<Value>(
     patience: Double, _ body: () throws(StoreError) -> Value
   ) throws(StoreError) -> Value {
     // Who has the turn already goes on in it; giving it back is left to the outermost.
@@ -37,11 +45,15 @@ final class FolderLock {
   }
 
   private func acquire(patience: Double) throws(StoreError) -> Descriptor {
-    let start = folder.files.nanoseconds
-    var pauseMicroseconds = 100
+    let files = folder.files
+    let start = files.nanoseconds
+    let queue = LockQueue(since: start)
+    var nextLook = Self.lookInterval
+    defer { queue.leave() }
     while true {
       let file = try openFile()
-      if try tryLock(file) {
+      let isFirst = queue.isFirst(file)
+      if isFirst, try tryLock(file) {
         // Whoever removed the file meanwhile made room for a second lock of the same name.
         if try isCurrentOrRelease(file) {
           writeHolder(file)
@@ -51,24 +63,34 @@ final class FolderLock {
         self.file = nil
         continue
       }
-      let waited = Double(folder.files.nanoseconds - start) / 1e9
-      guard waited < patience else {
-        throw .busy(holder: holder(file), waitedSeconds: waited)
+      let waited = files.nanoseconds - start
+      let isOver = Double(waited) / 1e9 >= patience
+      if isOver || waited >= nextLook {
+        nextLook = waited + Self.lookInterval
+        let holder = holder(file)
+        // Nobody need wait to the end for a process that will not go on by itself.
+        if isOver || holder?.isStopped == true {
+          throw .busy(holder: holder, waitedSeconds: Double(waited) / 1e9)
+        }
       }
-      folder.files.pause(microseconds: pauseMicroseconds)
-      pauseMicroseconds = min(pauseMicroseconds * 2, 5000)
+      queue.join(file)
+      files.pause(microseconds: LockQueue.pause(afterWaiting: waited, isFirst: isFirst))
     }
   }
 
   private func openFile() throws(StoreError) -> Descriptor {
     if let file { return file }
-    let opened = try attempt("Opening", path) { () throws(SystemError) in
+    let opened: Descriptor
+    do throws(SystemError) {
       do throws(SystemError) {
-        return try folder.create(SessionFolder.lockName, O_RDWR)
+        opened = try folder.create(SessionFolder.lockName, O_RDWR)
       } catch {
         guard error.code == EEXIST else { throw error }
-        return try folder.open(SessionFolder.lockName, O_RDWR)
+        try folder.checkIsPlain(SessionFolder.lockName)
+        opened = try folder.open(SessionFolder.lockName, O_RDWR)
       }
+    } catch {
+      throw folder.error(error, doing: "Opening", SessionFolder.lockName)
     }
     file = opened
     return opened
@@ -106,13 +128,17 @@ final class FolderLock {
   /// Says who holds the lock; failing to is no reason not to go on.
   private func writeHolder(_ file: Descriptor) {
     let pid = Int(getpid())
-    guard holder(file) != pid else { return }
+    guard statedHolder(file) != pid else { return }
     let text = Array("\(pid)\n".utf8)
     _ = text.withUnsafeBytes { folder.files.write(file.number, $0, at: 0) }
     _ = folder.files.truncate(file.number, to: text.count)
   }
 
-  private func holder(_ file: Descriptor) -> Int? {
+  private func holder(_ file: Descriptor) -> LockHolder? {
+    statedHolder(file).map(LockHolder.init(lookingAt:))
+  }
+
+  private func statedHolder(_ file: Descriptor) -> Int? {
     guard let bytes = try? file.bytes(at: 0, count: 32) else { return nil }
     return Int(String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self))
   }

@@ -94,10 +94,27 @@ struct SessionFolder {
       }
     }
     let flags = O_RDONLY | O_DIRECTORY
-    let folder = try attempt("Opening", path(of: name)) { () throws(SystemError) in
-      try open(name, flags)
+    do throws(SystemError) {
+      return SessionFolder(path: path(of: name), descriptor: try open(name, flags))
+    } catch {
+      throw self.error(error, doing: "Opening", name, expecting: S_IFDIR)
     }
-    return SessionFolder(path: path(of: name), descriptor: folder)
+  }
+
+  /// The words for a refusal of the system that concerns `name`: often something else than expected stands there.
+  func error(
+    _ error: SystemError, doing: String, _ name: String, expecting kind: mode_t = S_IFREG
+  ) -> StoreError {
+    if let status = try? status(of: name), status.st_mode & S_IFMT != kind {
+      return .notAPlainFile(path: path(of: name), found: fileKind(status.st_mode))
+    }
+    return StoreError(error, doing: doing, path: path(of: name))
+  }
+
+  /// Refuses what is no plain file: opening a device or a pipe can do things already.
+  func checkIsPlain(_ name: String) throws(SystemError) {
+    guard let status = try status(of: name) else { return }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(code: EINVAL) }
   }
 
   /// The names of the plain files inside; none when the folder cannot be read.
