@@ -23,6 +23,8 @@ public struct VerificationReport: Equatable, Sendable {
     case damage(JournalFault)
     /// All is as written, but an event cannot be read by this version.
     case unread(StoreError)
+    /// There are no records, and a snapshot that tells of some.
+    case emptied(StoreError)
   }
 
   /// What a snapshot is good for.
@@ -41,7 +43,7 @@ public struct VerificationReport: Equatable, Sendable {
   public var isRepairable: Bool {
     switch problem {
     case .interruptedWrite, .damage: true
-    case .unread, nil: false
+    case .unread, .emptied, nil: false
     }
   }
 
@@ -56,7 +58,7 @@ public struct VerificationReport: Equatable, Sendable {
       lines.append("\(fault.message) It begins at byte \(fault.offset): an interrupted write.")
     case .damage(let fault):
       lines.append("\(fault.message) It begins at byte \(fault.offset), and more lines follow.")
-    case .unread(let error): lines.append(error.message)
+    case .unread(let error), .emptied(let error): lines.append(error.message)
     case nil: lines.append("Every line is whole and in its place.")
     }
     switch snapshot {
@@ -113,6 +115,13 @@ extension SessionStore {
         try journal.isInLastLine(fault) ? .interruptedWrite(fault) : .damage(fault)
     } else if let unread = reader.unread {
       report.problem = .unread(unread.error)
+    } else {
+      do throws(StoreError) {
+        try checkNotEmptied(journal, in: folder)
+      } catch {
+        guard case .journalEmptied = error else { throw error }
+        report.problem = .emptied(error)
+      }
     }
     return report
   }

@@ -4,6 +4,14 @@ import Testing
 
 @testable import SessionStore
 
+/// The program that can hold a lock; it stands beside the test bundle.
+func holderProgram() -> String {
+  var buffer = [CChar](repeating: 0, count: 4096)
+  readlink("/proc/self/exe", &buffer, 4095)
+  let test = buffer.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+  return test.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/plenum-faults"
+}
+
 /// A process of its own that has the lock of a session.
 private final class Holding {
   let process: pid_t
@@ -18,16 +26,11 @@ private final class Holding {
     posix_spawn_file_actions_adddup2(&actions, input[0], 0)
     posix_spawn_file_actions_adddup2(&actions, output[1], 1)
     for end in input + output { posix_spawn_file_actions_addclose(&actions, end) }
-    var buffer = [CChar](repeating: 0, count: 4096)
-    readlink("/proc/self/exe", &buffer, 4095)
-    // The program stands beside the test bundle.
-    let test = buffer.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
-    let program = test.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" }
     let words = ["plenum-faults", "hold", folder]
     var list: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { list.forEach { free($0) } }
     var child: pid_t = 0
-    let code = posix_spawn(&child, "\(program)/plenum-faults", &actions, nil, &list, environ)
+    let code = posix_spawn(&child, holderProgram(), &actions, nil, &list, environ)
     try #require(code == 0)
     process = child
     close(input[0])
