@@ -41,6 +41,20 @@ public struct ScannedCode: Equatable, Sendable {
     if !isSetUp { addToken(text) }
   }
 
+  /// A card that a file has told of already.
+  public init(cardOf name: String, organisation: String?, emails: [String]) {
+    text = name
+    kind = "vCard"
+    self.name = name
+    self.organisation = organisation
+    for email in emails { takeEmail(email) }
+  }
+
+  /// The code by which its owner is remembered: what it says of itself, or the whole text.
+  public var key: String {
+    name == nil ? tokens.first ?? text : emails.first ?? name ?? text
+  }
+
   private mutating func addToken(_ token: String) {
     let token = token.trimmedOfSpaces.lowercased()
     guard !token.isEmpty, !tokens.contains(token) else { return }

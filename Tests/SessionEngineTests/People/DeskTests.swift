@@ -52,6 +52,7 @@ struct ScanTests {
       return
     }
     #expect(found.description == id)
+    #expect(CodeIndex(session()).identify(ScannedCode(code)) == session().identify(ScannedCode(code)))
   }
 
   @Test("Indico's new ticket is the same id as its old one")

@@ -59,7 +59,8 @@ struct PeopleIndex: Sendable {
       case .lifecycle, .staff, .agenda, .floor, .questions, .breakouts, .notes, .stage,
         .people(.checkedIn), .people(.checkedOut), .people(.staysRecorded),
         .people(.participantsArranged), .people(.participantsTold), .people(.arrivalMoved),
-        .people(.representationSet), .people(.attendanceRulesSet):
+        .people(.representationSet), .people(.attendanceRulesSet),
+        .people(.eligibilitySet):
         continue
       }
     }

@@ -67,6 +67,11 @@ extension ConsoleState {
             "\($0.id)  \($0.name)  \($0.plannedMode.name)"
               + ($0.told.map { ", was told \($0.mode.name)" } ?? "")
           }
+    case .eligible:
+      let people = session.ineligible
+      return session.eligibilityLines + [
+        "", people.isEmpty ? "Everybody is eligible." : "Not eligible (\(people.count)):",
+      ] + people.map { "\($0.person.id)  \($0.person.name)  \($0.reason)" }
     }
   }
 
@@ -106,6 +111,7 @@ extension PeopleList {
     case .duplicates: "Records that may be one person"
     case .certificates: "Certificates"
     case .untold: "Who has yet to be told"
+    case .eligible: "Who is eligible"
     }
   }
 }
