@@ -63,7 +63,8 @@ extension Session {
   ///
   /// Who differs in a number is somebody else: "Guest 12" is not a slip of the pen for "Guest 13".
   private func noteSimilar(_ note: (Participant, Participant) -> Void) {
-    var byOrganisation: [String: [(person: Participant, name: [UInt8], numbers: [Unicode.Scalar])]] = [:]
+    var byOrganisation:
+      [String: [(person: Participant, name: [UInt8], numbers: [Unicode.Scalar])]] = [:]
     for person in participants where !person.isForgotten {
       guard let organisation = person.organisation.map(PersonKey.plain), !organisation.isEmpty
       else { continue }

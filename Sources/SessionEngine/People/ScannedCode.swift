@@ -50,9 +50,16 @@ public struct ScannedCode: Equatable, Sendable {
     for email in emails { takeEmail(email) }
   }
 
-  /// The code by which its owner is remembered: what it says of itself, or the whole text.
+  /// The code by which its owner is remembered and decided on: an address, a ticket's id, or the whole text.
+  ///
+  /// The whole of a link, because a part of it need not be a ticket's code.
   public var key: String {
-    name == nil ? tokens.first ?? text : emails.first ?? name ?? text
+    switch kind {
+    case "vCard", "MECARD": emails.first ?? name ?? text
+    case "e-mail": emails.first ?? text
+    case "Indico ticket": tokens.first ?? text
+    default: tokens.last ?? text
+    }
   }
 
   private mutating func addToken(_ token: String) {
