@@ -77,11 +77,7 @@ struct Arguments {
     _ name: String, _ kind: EntityID<Kind>.Type = EntityID<Kind>.self
   ) throws(CommandSyntaxError) -> EntityID<Kind>? {
     guard let text = values[name] else { return nil }
-    guard let id = EntityID<Kind>(text) else {
-      throw .badValue(
-        field: Kind.noun, value: text, expected: "its id looks like \(Kind.letter)1")
-    }
-    return id
+    return try entityID(text, kind)
   }
 
   /// An id that must be there.
@@ -174,6 +170,29 @@ struct Arguments {
   /// Values with commas between them, if any were given.
   func list(_ name: String) -> [String]? {
     values[name]?.split(separator: ",").map { String($0.trimmed) }.filter { !$0.isEmpty }
+  }
+
+  /// Ids with commas between them, each once and in the order given; nil when none were given.
+  func ids<Kind: IDKind>(
+    _ name: String, _ kind: EntityID<Kind>.Type = EntityID<Kind>.self
+  ) throws(CommandSyntaxError) -> [EntityID<Kind>]? {
+    guard let texts = list(name) else { return nil }
+    var ids: [EntityID<Kind>] = []
+    for text in texts {
+      let id = try entityID(text, kind)
+      if !ids.contains(id) { ids.append(id) }
+    }
+    return ids
+  }
+
+  private func entityID<Kind: IDKind>(
+    _ text: String, _ kind: EntityID<Kind>.Type
+  ) throws(CommandSyntaxError) -> EntityID<Kind> {
+    guard let id = EntityID<Kind>(text) else {
+      throw .badValue(
+        field: Kind.noun, value: text, expected: "its id looks like \(Kind.letter)1")
+    }
+    return id
   }
 
   /// Topic ids, spelled as the session spells them; `31` is the one topic whose id ends in `-31`.

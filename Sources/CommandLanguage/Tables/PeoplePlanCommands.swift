@@ -76,7 +76,8 @@ extension CommandLanguage {
       for: .managePeople, help: "notes who has been told; without names all who had not been",
       example: "people told P4,P5"
     ) { (arguments) throws(CommandSyntaxError) in
-      .people(.told(try arguments.people("participants")))
+      let isEverybody = arguments.list("participants") == ["all"]
+      return .people(.told(isEverybody ? nil : try arguments.people("participants")))
     },
     CommandSpec(
       "people rules", [],
@@ -150,9 +151,9 @@ extension CommandLanguage {
 }
 
 extension Arguments {
-  /// Participants with commas between them, if any were given; `all` is nobody in particular.
+  /// Participants with commas between them, if any were given.
   func people(_ name: String) throws(CommandSyntaxError) -> [ParticipantID]? {
-    guard let words = list(name), words != ["all"] else { return nil }
+    guard let words = list(name) else { return nil }
     var ids: [ParticipantID] = []
     for word in words { ids.append(try person(word)) }
     return ids
