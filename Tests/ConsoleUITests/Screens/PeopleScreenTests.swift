@@ -100,9 +100,11 @@ struct PeopleScreenTests {
     #expect(person(8, desk)?.openStay == nil, "who came last here has left")
     #expect(person(7, desk)?.openStay != nil)
     desk.press("Ctrl-X")
+    desk.elsewhere("check-out P1", by: "rita", role: .registrar)
     desk.type("amina")
     desk.press("Ctrl-G")
     #expect(person(7, desk)?.openStay != nil && person(8, desk)?.openStay == nil)
+    #expect(person(1, desk)?.openStay?.mode == .inPerson)
   }
 
   @Test("A code that nobody was known by becomes that of whoever is chosen then")
