@@ -116,6 +116,8 @@ extension SessionCommand {
     switch self {
     case .session(.setZone(let zone)): [zone]
     case .session(.showZones(let zones)): zones
+    case .people(.add(let fields)), .people(.walkIn(let fields)), .people(.edit(_, let fields)):
+      [fields.zone].compactMap { $0 }.filter { !$0.isEmpty }
     case .batch(_, let commands): commands.flatMap(\.zones)
     default: []
     }

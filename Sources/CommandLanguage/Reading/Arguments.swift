@@ -232,6 +232,11 @@ struct Arguments {
   /// A country by code or name, if it was given.
   func country(_ name: String) throws(CommandSyntaxError) -> CountryCode? {
     guard let text = values[name] else { return nil }
+    return try Self.country(named: text)
+  }
+
+  /// The country that a text names.
+  static func country(named text: String) throws(CommandSyntaxError) -> CountryCode {
     guard let country = CountryCode(matching: text) else {
       throw .badValue(
         field: "country", value: text,

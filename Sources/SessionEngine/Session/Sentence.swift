@@ -203,6 +203,7 @@ extension Session {
     case .representationSet(let id, let other?): "\(name(other)) comes for \(name(id))"
     case .representationSet(let id, nil): "nobody comes for \(name(id)) any more"
     case .attendanceRulesSet(let rules): sentence(for: rules)
+    case .eligibilitySet(let countries, let types): eligible(countries, types)
     }
   }
 

@@ -370,6 +370,10 @@ struct RandomCommands {
         AttendanceRules(
           certificatePercent: source.maybe(source.number(-1...101)),
           kinds: source.maybe([.plenary]), quorum: source.maybe(source.number(0...9))))
+    case 39:
+      .setEligibility(
+        countries: source.maybe([source.pick(["SN", "KE"]), "FR"].compactMap { CountryCode($0) }),
+        types: source.maybe([source.pick(["ngo", "nobody"])]))
     case 5...7: .edit(source.id(8), participantFields())
     case 8...14: .checkIn(source.id(8), mode: source.maybe(source.pick(AttendanceMode.allCases)))
     case 15...17: .checkOut(source.id(8))

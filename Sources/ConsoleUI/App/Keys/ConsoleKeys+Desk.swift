@@ -27,6 +27,9 @@ extension ConsoleKeys {
         long: "seat the first without one in the breakout room that suits best", group: group,
         isInFooter: false, action: .seatLate),
       Binding(
+        "desk.inPlace", keys: [.control("r")], short: "for another",
+        long: "who is chosen comes in the place of somebody else", group: group, action: .inPlace),
+      Binding(
         "desk.up", keys: [.up], short: "up", long: "the match above", group: group,
         isInFooter: false, action: .up),
       Binding(

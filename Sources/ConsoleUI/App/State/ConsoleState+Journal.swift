@@ -148,7 +148,7 @@ enum Area: CaseIterable, Sendable {
     case .people(.participantAdded), .people(.participantEdited), .people(.participantsArranged):
       [.names, .presence]
     case .people(.participantsTold), .people(.representationSet): [.names]
-    case .people(.attendanceRulesSet): [.session]
+    case .people(.attendanceRulesSet), .people(.eligibilitySet): [.session]
     case .people(.checkedIn), .people(.checkedOut), .people(.staysRecorded),
       .people(.arrivalMoved):
       [.presence]

@@ -70,7 +70,7 @@ extension BreakoutsScreen {
         FormField("size", "Size", size, placeholder: "6..8; empty: as in the round"),
         FormField(
           "languages", "Languages", room.languages.joined(separator: ","), placeholder: "fr,en"),
-        FormField("topic", "Topic", room.topic?.description ?? ""),
+        FormField("topic", "Topic", room.topic?.description ?? "", kind: .topics),
         FormField("facilitator", "Facilitator", room.facilitator ?? ""),
         FormField("rapporteur", "Rapporteur", room.rapporteur ?? "", placeholder: "a staff name"),
       ]
