@@ -76,14 +76,20 @@ extension Session {
         $0.helpAskedAt = at
         $0.helpReason = reason
         $0.helpTakenBy = nil
+        $0.helpTakenAt = nil
       }
     case .helpCancelled(let room):
       breakouts.rooms.update(room) {
         $0.helpAskedAt = nil
         $0.helpReason = nil
         $0.helpTakenBy = nil
+        $0.helpTakenAt = nil
       }
-    case .helpTaken(let room, let name): breakouts.rooms.update(room) { $0.helpTakenBy = name }
+    case .helpTaken(let room, let name):
+      breakouts.rooms.update(room) {
+        $0.helpTakenBy = name
+        $0.helpTakenAt = at
+      }
     }
   }
 

@@ -107,8 +107,9 @@ public struct BreakoutRoom: Entity {
   public var facilitator: String?, rapporteur: String?
   /// Who is in it.
   public var members: [ParticipantID]
-  /// Since when it asks for help, why, and who went.
+  /// Since when it asks for help, why, who went, and when.
   public var helpAskedAt: Instant?, helpReason: String?, helpTakenBy: String?
+  public var helpTakenAt: Instant?
   /// Sizes of its own, where they differ from the round's.
   public var minimumSize: Int?, maximumSize: Int?
   /// A deadline of its own, and when it closed before the others.

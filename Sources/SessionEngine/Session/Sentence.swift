@@ -5,9 +5,7 @@ extension Session {
   public func sentence(for event: SessionEvent) -> String {
     switch event {
     case .lifecycle(let event): sentence(for: event)
-    case .staff(.staffSet(let name, let role, let rooms)):
-      "\(name) is \(role.rawValue)" + (rooms.isEmpty ? "" : " of \(list(rooms))")
-    case .staff(.staffRemoved(let name)): "\(name) left the staff"
+    case .staff(let event): sentence(for: event)
     case .agenda(let event): sentence(for: event)
     case .floor(let event): sentence(for: event)
     case .questions(let event): sentence(for: event)
@@ -243,7 +241,7 @@ extension Session {
       ?? id.description
   }
 
-  private func list(_ rooms: [RoomID]) -> String {
+  func list(_ rooms: [RoomID]) -> String {
     rooms.map(\.description).joined(separator: ", ")
   }
 

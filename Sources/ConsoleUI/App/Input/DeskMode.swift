@@ -53,6 +53,10 @@ public struct Page: Sendable {
   let lines: [String]
   /// The line that carries it out; nil for what is only read.
   let line: String?
+  /// What Enter does with that line, in the footer.
+  var accept = "do it"
+  /// Whether it is the page of messages, which is made anew when one comes.
+  var isMessages = false
   /// The first line shown.
   var top = 0
 }

@@ -11,7 +11,9 @@ extension ConsoleState {
     let fresh = records.filter { $0.sequence > known }
     moveOnFromTriaged(fresh, before, environment)
     let others = fresh.filter { $0.by.name != environment.actor.name }
-    let told = tellWriter(of: others.flatMap(\.events), environment)
+    renewMessagePage(environment)
+    let called = tellOfStaff(others, environment)
+    let told = called.isEmpty ? tellWriter(of: others.flatMap(\.events), environment) : called
     let warned = warnOfChanges(fresh, environment)
     return told.isEmpty ? warned + callForAttention(others, environment) : warned + told
   }

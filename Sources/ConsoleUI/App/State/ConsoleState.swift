@@ -52,6 +52,10 @@ public struct ConsoleState: Sendable {
   var aid = QuestionAid()
   /// A pasted chat that was left before its questions were sent.
   var review: ChatReview?
+  /// The number of the last message that this person has had before their eyes.
+  var readMessage = 0
+  /// When it was last said that a room waits for help.
+  var lastHelpCall: Instant?
 
   /// Makes the state in which a console opens.
   public init(
