@@ -187,6 +187,15 @@ package final class SimulatedDisk {
     return file
   }
 
+  /// Puts a file of these bytes into a folder, on the medium.
+  package func put(_ bytes: [UInt8], at path: String, _ name: String) {
+    fileCount += 1
+    let file = SimulatedFile(number: fileCount, mode: S_IFREG | 0o600)
+    file.replaceMedium(with: bytes)
+    self.file(path)?.set(name, file)
+    self.file(path)?.flushNames()
+  }
+
   /// Looks whether bytes that are cut from the journal are kept, unless the process wrote them in this very turn.
   func checkCut(of file: SimulatedFile, to length: Int) {
     guard let session = root.names["session"], session.names["journal.jsonl"] === file,
