@@ -108,11 +108,34 @@ extension CommandLanguage {
       matching(session.breakouts.rounds) { ($0.id.description, $0.state.rawValue) }
     case .room: matching(session.breakouts.rooms) { ($0.id.description, $0.name) }
     case .note: matching(session.notes.reversed()) { ($0.id.description, $0.text) }
-    case .topic, .topics: matching(session.topics) { ($0.id.description, $0.title) }
+    case .topic: topicCandidates(partial, in: session)
+    case .topics:
+      // Of several with commas between them it is the last one that is being typed.
+      topicCandidates(String(partial.drop(throughLast: ",")), in: session).map { pair in
+        (partial.prefix(throughLast: ",") + pair.0, pair.1)
+      }
     case .resource: matching(session.resources) { ($0.id.description, $0.title) }
+    case .message:
+      matching(session.messages.reversed().filter { session.mayRead($0, context.by) }) {
+        ($0.id.description, $0.text)
+      }
+    case .staff:
+      matching(session.staff.filter { $0.name != context.by.name }) { ($0.name, $0.role.rawValue) }
+        + matching(["all"] + Role.allCases.map { "\($0.rawValue)s" }) { ($0, "") }
+        + matching(session.breakouts.rooms) { ($0.id.description, $0.name) }
+        + matching(session.breakouts.rounds) { ($0.id.description, "all its rooms") }
     case .choice(let words): matching(words) { ($0, "") }
     case .text, .duration, .speakingTime, .time, .number, .range, .country, .list: []
     }
+  }
+
+  private static func topicCandidates(_ partial: String, in session: Session) -> [(String, String)]
+  {
+    let ids =
+      partial.isEmpty
+      ? session.topics.prefix(completionLimit).map(\.id)
+      : session.topics(fitting: partial, limit: completionLimit)
+    return ids.map { ($0.description, session.topics[$0]?.title ?? "") }
   }
 
   /// The line up to the word that is being typed.
@@ -120,5 +143,17 @@ extension CommandLanguage {
     var rest = Substring(line)
     while let last = rest.last, !last.isWhitespace { rest.removeLast() }
     return String(rest)
+  }
+}
+
+extension String {
+  /// The text up to the last such character and with it; nothing when there is none.
+  fileprivate func prefix(throughLast character: Character) -> String {
+    lastIndex(of: character).map { String(self[...$0]) } ?? ""
+  }
+
+  /// The text behind the last such character.
+  fileprivate func drop(throughLast character: Character) -> Substring {
+    lastIndex(of: character).map { self[index(after: $0)...] } ?? self[...]
   }
 }

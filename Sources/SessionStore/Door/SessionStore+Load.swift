@@ -9,6 +9,7 @@ extension SessionStore {
     session = Session()
     position = .start
     marks = [.start]
+    readOn = nil
     damage = nil
     unread = nil
     isSuspect = false

@@ -21,6 +21,8 @@ public final class SessionStore: SessionStorage {
   var position = JournalPosition.start
   /// Known places in the journal, in rising order, for reading from a number on.
   var marks: [JournalPosition] = [.start]
+  /// Where the last reading of records ended; nil once the file may be another one.
+  var readOn: JournalPosition?
   /// The first fault before the end of the journal.
   var damage: JournalFault?
   /// The first event that could not be read.

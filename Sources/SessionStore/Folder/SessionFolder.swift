@@ -192,7 +192,7 @@ struct SessionFolder {
     return try file.bytes(at: 0, count: Int(status.st_size))
   }
 
-  private init(path: String, descriptor: Descriptor) {
+  init(path: String, descriptor: Descriptor) {
     self.path = path
     self.descriptor = descriptor
   }

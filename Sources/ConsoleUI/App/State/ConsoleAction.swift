@@ -21,6 +21,8 @@ public enum ConsoleAction: Hashable, Sendable {
   case people(PeopleAction)
   case note(NoteAction)
   case session(SessionAction)
+  /// Words between the staff: to write some, and to read the latest.
+  case writeMessage, readMessages
   case stage(StageAction)
   /// Pasted text becomes a new thing on a screen.
   case pasteInto(ScreenID)
@@ -39,7 +41,7 @@ public enum ConsoleAction: Hashable, Sendable {
     case .people(.checkIn), .people(.checkOut): .recordPresence
     case .people(.askFloor): .giveFloor
     case .people(.desk): .recordPresence
-    case .people(.orderMenu), .people(.order), .people(.presence): nil
+    case .people(.orderMenu), .people(.order), .people(.presence), .people(.history): nil
     case .people: .managePeople
     case .note(.merge), .note(.unmerge), .note(.finalise), .note(.ask), .note(.reportNext),
       .note(.reportEnd):
@@ -48,11 +50,13 @@ public enum ConsoleAction: Hashable, Sendable {
     case .session: .steerSession
     case .stage: .runStage
     case .undo, .redo: .undoOwn
+    case .writeMessage: .sendMessages
     case .add, .edit: Self.permissionToChange(screen)
     case .pasteInto(let screen): Self.permissionToChange(screen)
     case .copyResource, .show, .nextScreen, .previousScreen, .up, .down, .pageUp, .pageDown, .first,
       .last, .open,
-      .back, .filter, .order, .copy, .palette, .help, .quit, .suspend, .redraw:
+      .back, .filter, .order, .copy, .palette, .help, .quit, .suspend, .redraw,
+      .readMessages:
       nil
     }
   }
@@ -107,6 +111,8 @@ public enum PeopleAction: Hashable, Sendable {
   case askFloor
   /// The desk; the menu of orders, and one of them; the chart of presence.
   case desk, orderMenu, order(Int), presence
+  /// What happened to somebody, by whom and when.
+  case history
   /// A list about many people.
   case list(PeopleList)
 }

@@ -38,6 +38,8 @@ extension ConsoleState {
     case .suspend: return keepUnsentText() + [.suspend]
     case .redraw: return [.redraw]
     case .pasteInto(let screen): pasteInto(screen, environment)
+    case .writeMessage: open(messageForm(environment), environment)
+    case .readMessages: return readMessages(environment)
     case .question(.mark): markSelected(environment.now)
     case .question(.markAll): markAll(environment.now)
     case .question(.review):
@@ -65,6 +67,7 @@ extension ConsoleState {
       tell("Shown: \(screen.screen.orders[order]).", .information, environment.now)
     case .desk: mode = .desk(DeskMode())
     case .page(let page): mode = .page(page)
+    case .history(let id): return [.readHistory(id)]
     case .menu(let menu): mode = .menu(menu)
     case .refused(let reason): tell(reason, .error, environment.now)
     case .copy(let text):

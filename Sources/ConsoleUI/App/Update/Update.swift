@@ -11,7 +11,9 @@ public func update(
   switch message {
   case .input(let event): effects = state.take(event, environment)
   case .typed: effects = state.keepUnsentText()
-  case .ticked: effects = state.keepUnsentText() + state.doWhatIsDue(environment)
+  case .ticked:
+    effects = state.callForHelp(environment) + state.keepUnsentText()
+    effects += state.doWhatIsDue(environment)
   case .journalGrew(let records, let session):
     effects = state.take(records, session, environment)
   case .commandDone(let id, let sentence):
@@ -21,6 +23,7 @@ public func update(
   case .searchMoved(let id, let step):
     if state.search?.id == id { state.search?.step = step }
   case .repairFound(let id, let proposal): state.propose(proposal, command: id)
+  case .historyRead(let history): state.show(history, environment)
   case .storeNotice(let text): state.tell(text, .information, environment.now)
   case .saveFailed(let text): state.saveTrouble = text
   case .saveRecovered:
