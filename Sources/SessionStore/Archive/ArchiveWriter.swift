@@ -25,7 +25,10 @@ struct ArchiveWriter {
     let name = temporary
     do throws(SystemError) {
       file = Descriptor(
-        try system { open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600) })
+        Int32(
+          try system {
+            answer(open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600))
+          }))
       let status = try file.status()
       identity = (status.st_dev, status.st_ino)
     } catch {
@@ -87,8 +90,8 @@ struct ArchiveWriter {
       try file.flush()
       let (from, to) = (temporary, path)
       // A link, unlike a renaming, never takes the place of a file that came meanwhile.
-      try system { link(from, to) }
-      try system { unlink(from) }
+      try system { answer(link(from, to)) }
+      try system { answer(unlink(from)) }
     } catch {
       if error.code == EEXIST { throw .exists(path) }
       throw .store(StoreError(error, doing: "Writing", path: path))
