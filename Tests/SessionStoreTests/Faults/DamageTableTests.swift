@@ -185,7 +185,13 @@ struct DamageTableTests {
     #expect(fault.line == 3 && opened.session.sequence == 2)
     #expect(readFile(scratch.journal) == bytes)
     #expect(try SessionStore.verify(scratch.session).problem == .damage(fault))
-    #expect(try SessionStore.repair(scratch.session).records == 2)
+    let snapshot = readFile(scratch.snapshot)
+    let repair = try SessionStore.repair(scratch.session)
+    #expect(repair.records == 2)
+    #expect(readFile("\(scratch.session)/\(repair.snapshotCopy ?? "")") == snapshot)
+    #expect(repair.message.contains("A snapshot with some of what they told is quarantine/"))
+    // Without it, a write that is interrupted next is not taken for damage.
+    writeFile(scratch.journal, readFile(scratch.journal) + [0x7B])
     #expect(try SessionStore(opening: scratch.session).readOnlyReason == nil)
   }
 
