@@ -1,5 +1,10 @@
-import Glibc
 import SessionStore
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// A disk in memory that fails on demand, with a few processes that use it in turns.
 ///
