@@ -27,7 +27,7 @@ public enum CommandLanguage {
     sessionCommands + agendaCommands + floorCommands + questionCommands + breakoutCommands
     + breakoutRuleCommands + breakoutRunCommands + roomCommands
     + peopleCommands + deskCommands + peoplePlanCommands + noteCommands + stageCommands
-    + staffCommands
+    + staffCommands + messageCommands + dutyCommands
 
   /// Reads one line, such as `question approve Q7`.
   /// - Throws: ``CommandSyntaxError`` that names the word and suggests the nearest one.

@@ -3,7 +3,9 @@ import SessionEngine
 /// What sort of value an argument takes: how it is read, completed and shown in the help.
 public enum ArgumentKind: Equatable, Sendable {
   case text(String)
-  case item, participant, question, request, round, room, note, topic, resource
+  case item, participant, question, request, round, room, note, topic, resource, message
+  /// Whom a message is for: a name, a role, a room, a round, or all.
+  case staff
   /// Minutes unless a unit says otherwise: `7`, `1h30`, `90s`, `+5m`.
   case duration
   /// A speaking time, in which `2:30` is minutes and seconds.
@@ -36,6 +38,8 @@ public enum ArgumentKind: Equatable, Sendable {
     case .topic: "TOPIC"
     case .topics: "TOPIC,…"
     case .resource: "RESOURCE"
+    case .message: "MESSAGE"
+    case .staff: "WHO"
     case .duration: "DURATION"
     case .speakingTime: "M:SS"
     case .time: "TIME"

@@ -115,6 +115,15 @@ extension CommandLanguage {
         (partial.prefix(throughLast: ",") + pair.0, pair.1)
       }
     case .resource: matching(session.resources) { ($0.id.description, $0.title) }
+    case .message:
+      matching(session.messages.reversed().filter { session.mayRead($0, context.by) }) {
+        ($0.id.description, $0.text)
+      }
+    case .staff:
+      matching(session.staff.filter { $0.name != context.by.name }) { ($0.name, $0.role.rawValue) }
+        + matching(["all"] + Role.allCases.map { "\($0.rawValue)s" }) { ($0, "") }
+        + matching(session.breakouts.rooms) { ($0.id.description, $0.name) }
+        + matching(session.breakouts.rounds) { ($0.id.description, "all its rooms") }
     case .choice(let words): matching(words) { ($0, "") }
     case .text, .duration, .speakingTime, .time, .number, .range, .country, .list: []
     }

@@ -8,7 +8,7 @@ enum Program {
   /// All verbs in the order of the help.
   static let verbs: [Verb] = [
     demoVerb, newVerb, openVerb, stageVerb, doVerb, showVerb, importVerb, exportVerb, verifyVerb,
-    repairVerb, rehearseVerb, commandsVerb, completionsVerb,
+    repairVerb, rehearseVerb, staffVerb, archiveVerb, unarchiveVerb, commandsVerb, completionsVerb,
   ]
 
   /// Runs the program with these words and returns its exit code.

@@ -127,6 +127,22 @@ struct Arguments {
     _ name: String, _ type: Value.Type = Value.self
   ) throws(CommandSyntaxError) -> Value? where Value.RawValue == String {
     guard let text = values[name] else { return nil }
+    return try choice(text, of: name)
+  }
+
+  /// Raw values of an enum with commas between them, if any were given.
+  func choices<Value: RawRepresentable & CaseIterable>(
+    _ name: String, _ type: Value.Type = Value.self
+  ) throws(CommandSyntaxError) -> [Value]? where Value.RawValue == String {
+    guard let texts = list(name) else { return nil }
+    var values: [Value] = []
+    for text in texts { values.append(try choice(text, of: name)) }
+    return values
+  }
+
+  private func choice<Value: RawRepresentable & CaseIterable>(
+    _ text: String, of name: String
+  ) throws(CommandSyntaxError) -> Value where Value.RawValue == String {
     let wanted = text.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
     if let value = Value.allCases.first(where: { $0.rawValue.lowercased() == wanted }) {
       return value

@@ -19,6 +19,7 @@ extension ShowTopic {
       case .resources:
         session.resources.map { "\($0.id)  \($0.title)\($0.link.map { "  \($0)" } ?? "")" }
       case .topics: topicLines(session)
+      case .staff: StaffView(session).lines(zone: zone)
       }
     return (lines.isEmpty ? ["Nothing yet."] : lines).map(\.printable).joined(separator: "\n")
   }

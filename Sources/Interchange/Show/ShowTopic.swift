@@ -5,7 +5,8 @@ import SessionEngine
 ///
 /// The field names are a published contract: none is ever renamed.
 public enum ShowTopic: String, CaseIterable, Sendable {
-  case status, agenda, floor, questions, breakouts, people, notes, stage, resources, topics
+  case status, agenda, floor, questions, breakouts, people, notes, stage, resources, topics,
+    staff
 
   /// The topic as one JSON object: instants in ISO 8601 UTC, what is absent as null.
   ///
@@ -25,6 +26,7 @@ public enum ShowTopic: String, CaseIterable, Sendable {
     case .stage: render(StageView(session))
     case .resources: render(ResourcesView(session))
     case .topics: render(TopicsView(session))
+    case .staff: render(StaffView(session))
     }
   }
 

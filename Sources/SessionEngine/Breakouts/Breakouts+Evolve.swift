@@ -76,14 +76,20 @@ extension Session {
         $0.helpAskedAt = at
         $0.helpReason = reason
         $0.helpTakenBy = nil
+        $0.helpTakenAt = nil
       }
     case .helpCancelled(let room):
       breakouts.rooms.update(room) {
         $0.helpAskedAt = nil
         $0.helpReason = nil
         $0.helpTakenBy = nil
+        $0.helpTakenAt = nil
       }
-    case .helpTaken(let room, let name): breakouts.rooms.update(room) { $0.helpTakenBy = name }
+    case .helpTaken(let room, let name):
+      breakouts.rooms.update(room) {
+        $0.helpTakenBy = name
+        $0.helpTakenAt = at
+      }
     }
   }
 
@@ -146,5 +152,22 @@ extension BreakoutRoom {
     if let value = fields.rapporteur { rapporteur = value }
     if let value = fields.minimumSize { minimumSize = value }
     if let value = fields.maximumSize { maximumSize = value }
+    for field in fields.cleared ?? [] { clear(field) }
+  }
+
+  private mutating func clear(_ field: RoomFields.Clearable) {
+    switch field {
+    case .place: place = nil
+    case .link: link = nil
+    case .seats: seats = nil
+    case .onlineLimit: onlineLimit = nil
+    case .size:
+      minimumSize = nil
+      maximumSize = nil
+    case .languages: languages = []
+    case .topic: topic = nil
+    case .facilitator: facilitator = nil
+    case .rapporteur: rapporteur = nil
+    }
   }
 }

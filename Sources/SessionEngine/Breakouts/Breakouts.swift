@@ -54,6 +54,9 @@ public struct BreakoutRound: Entity {
   public static func key(_ id: RoundID) -> EntityKey { .round(id) }
   public var image: EntityImage { .round(self) }
 
+  /// Whether people are in its rooms: open, or counting down to the close.
+  public var isOpen: Bool { state == .open || state == .closing }
+
   /// The rooms' clock at `now`; nil when they have no deadline.
   public func clock(at now: Instant) -> CountdownReading? {
     clock(until: deadline, at: closedAt ?? now)
@@ -104,8 +107,9 @@ public struct BreakoutRoom: Entity {
   public var facilitator: String?, rapporteur: String?
   /// Who is in it.
   public var members: [ParticipantID]
-  /// Since when it asks for help, why, and who went.
+  /// Since when it asks for help, why, who went, and when.
   public var helpAskedAt: Instant?, helpReason: String?, helpTakenBy: String?
+  public var helpTakenAt: Instant?
   /// Sizes of its own, where they differ from the round's.
   public var minimumSize: Int?, maximumSize: Int?
   /// A deadline of its own, and when it closed before the others.

@@ -35,6 +35,7 @@ extension Session {
     clean(\.agenda.items, forgetting) { $0.clean($1) }
     clean(\.breakouts.rooms, forgetting) { $0.clean($1) }
     clean(\.breakouts.rounds, forgetting) { $0.clean($1) }
+    clean(\.messages, forgetting) { $0.clean($1) }
     if let message = stage.message {
       let text = forgetting.cleaned(message.text)
       if text != message.text { stageStore.update { $0.message?.text = text } }
@@ -85,6 +86,9 @@ extension EntityImage {
     case .round(var value):
       value.clean(forgetting)
       return .round(value)
+    case .message(var value):
+      value.clean(forgetting)
+      return .message(value)
     case .stage(var value):
       if let message = value.message { value.message?.text = forgetting.cleaned(message.text) }
       return .stage(value)
@@ -168,5 +172,11 @@ extension BreakoutRoom {
   fileprivate mutating func clean(_ forgetting: Forgetting) {
     name = forgetting.cleaned(name)
     helpReason = forgetting.cleaned(helpReason)
+  }
+}
+
+extension StaffMessage {
+  fileprivate mutating func clean(_ forgetting: Forgetting) {
+    text = forgetting.cleaned(text)
   }
 }

@@ -97,6 +97,11 @@ public enum IDKinds {
     public static var letter: Character { "D" }
     public static var noun: String { "resource" }
   }
+  /// Messages and cues between staff, `M3`.
+  public enum Message: IDKind {
+    public static var letter: Character { "M" }
+    public static var noun: String { "message" }
+  }
 }
 
 /// The id of an agenda item.
@@ -115,6 +120,9 @@ public typealias RoomID = EntityID<IDKinds.Room>
 public typealias NoteID = EntityID<IDKinds.Note>
 /// The id of a resource.
 public typealias ResourceID = EntityID<IDKinds.Resource>
+
+/// The id of a message between staff.
+public typealias MessageID = EntityID<IDKinds.Message>
 
 /// The id of a topic: short text given by the template, such as `UNTOC-8`.
 public struct TopicID: Hashable, Comparable, Sendable, LosslessStringConvertible, Codable {

@@ -5,9 +5,7 @@ extension Session {
   public func sentence(for event: SessionEvent) -> String {
     switch event {
     case .lifecycle(let event): sentence(for: event)
-    case .staff(.staffSet(let name, let role, let rooms)):
-      "\(name) is \(role.rawValue)" + (rooms.isEmpty ? "" : " of \(list(rooms))")
-    case .staff(.staffRemoved(let name)): "\(name) left the staff"
+    case .staff(let event): sentence(for: event)
     case .agenda(let event): sentence(for: event)
     case .floor(let event): sentence(for: event)
     case .questions(let event): sentence(for: event)
@@ -243,7 +241,7 @@ extension Session {
       ?? id.description
   }
 
-  private func list(_ rooms: [RoomID]) -> String {
+  func list(_ rooms: [RoomID]) -> String {
     rooms.map(\.description).joined(separator: ", ")
   }
 
@@ -274,12 +272,23 @@ extension Session {
     if case .lifecycle(.sessionClosed)? = events.last { return "session closed" }
     let main = events.filter { !$0.isInPassing }
     guard let first = main.first ?? events.first else { return "" }
+    if main.count > 1, main.allSatisfy(\.isPlacement) {
+      return "rooms mended: \(main.count) people moved"
+    }
     let more = max(0, main.count - 1)
     return sentence(for: first) + (more > 0 ? " and \(more) more" : "")
   }
 }
 
 extension SessionEvent {
+  /// Whether one person is put in a room or taken out of one.
+  fileprivate var isPlacement: Bool {
+    switch self {
+    case .breakouts(.participantPlaced), .breakouts(.participantUnplaced): true
+    default: false
+    }
+  }
+
   /// Whether the event goes without saying when another one of its record is told.
   fileprivate var isInPassing: Bool {
     switch self {

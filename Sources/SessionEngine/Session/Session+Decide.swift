@@ -20,7 +20,7 @@ extension Session {
     switch command {
     case .create, .batch: return []
     case .session(let command): return try decide(command, at: context.now)
-    case .staff(let command): return try decide(command)
+    case .staff(let command): return try decide(command, context: context)
     case .agenda(let command): return try decide(command, at: context.now)
     case .floor(let command): return try decide(command, at: context.now)
     case .questions(let command): return try decide(command, by: context.by)
@@ -63,7 +63,7 @@ extension SessionCommand {
   public var permission: Permission {
     switch self {
     case .create, .session, .batch: .steerSession
-    case .staff: .manageStaff
+    case .staff(let command): command.permission
     case .agenda: .steerAgenda
     case .floor: .giveFloor
     case .questions: .moderateQuestions
@@ -86,6 +86,7 @@ extension SessionCommand {
       .people(.merge), .people(.split), .people(.forget), .people(.told):
       true
     case .questions(.answer), .questions(.edit), .stage: true
+    case .staff(.send), .staff(.cue), .staff(.take), .staff(.duty): true
     default: false
     }
   }

@@ -3,7 +3,7 @@ extension Session {
   mutating func evolve(_ event: SessionEvent, at: Instant, by: Actor) {
     switch event {
     case .lifecycle(let event): evolve(event, at: at)
-    case .staff(let event): evolve(event)
+    case .staff(let event): evolve(event, at: at, by: by)
     case .agenda(let event): evolve(event, at: at)
     case .floor(let event): evolve(event, at: at)
     case .questions(let event): evolve(event, at: at, by: by)
@@ -35,6 +35,8 @@ extension Session {
       case .resource(let value): resources.put(value)
       case .stage(let value): stageStore.update { $0 = value }
       case .notesBoard(let value): notesStore.update { $0 = value }
+      case .message(let value): messages.put(value)
+      case .dutyBoard(let value): dutyStore.update { $0 = value }
       case .absent(let key): remove(key)
       }
     }
@@ -49,7 +51,8 @@ extension Session {
 
   private mutating func remove(_ key: EntityKey) {
     switch key {
-    case .profile, .agendaBoard, .floorBoard, .questionBoard, .stage, .notesBoard: break
+    case .profile, .agendaBoard, .floorBoard, .questionBoard, .stage, .notesBoard, .dutyBoard:
+      break
     case .staff(let id): staff.remove(id)
     case .item(let id): agenda.items.remove(id)
     case .request(let id): floor.requests.remove(id)
@@ -60,6 +63,7 @@ extension Session {
     case .note(let id): notes.remove(id)
     case .topic(let id): topics.remove(id)
     case .resource(let id): resources.remove(id)
+    case .message(let id): messages.remove(id)
     }
   }
 }

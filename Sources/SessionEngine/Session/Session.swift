@@ -29,6 +29,9 @@ public struct Session: Codable, Equatable, Sendable {
   public internal(set) var notes = Register<Note>()
   var stageStore = Tracked(StageBoard())
   var notesStore = Tracked(NotesBoard())
+  /// What the staff said to one another.
+  public internal(set) var messages = Register<StaffMessage>()
+  var dutyStore = Tracked(DutyBoard())
   /// What can still be undone.
   public internal(set) var history = ActionHistory()
 
@@ -72,7 +75,9 @@ public struct Session: Codable, Equatable, Sendable {
     if let before = questions.boardStore.takeBefore() { images.append(.questionBoard(before)) }
     if let before = stageStore.takeBefore() { images.append(.stage(before)) }
     if let before = notesStore.takeBefore() { images.append(.notesBoard(before)) }
+    if let before = dutyStore.takeBefore() { images.append(.dutyBoard(before)) }
     images += staff.takeImages()
+    images += messages.takeImages()
     images += topics.takeImages()
     images += resources.takeImages()
     images += agenda.items.takeImages()
@@ -121,4 +126,6 @@ struct Counters: Codable, Equatable, Sendable {
   var rooms = 0
   var notes = 0
   var resources = 0
+  /// Nil until the first message, as in every snapshot written before there were any.
+  var messages: Int?
 }

@@ -16,6 +16,8 @@ public enum EntityKey: Codable, Hashable, Sendable {
   case resource(ResourceID)
   case stage
   case notesBoard
+  case message(MessageID)
+  case dutyBoard
 }
 
 /// A thing as it was at some moment; undo puts it back.
@@ -36,6 +38,8 @@ public enum EntityImage: Codable, Equatable, Sendable {
   case resource(Resource)
   case stage(StageBoard)
   case notesBoard(NotesBoard)
+  case message(StaffMessage)
+  case dutyBoard(DutyBoard)
   /// There was no such thing.
   case absent(EntityKey)
 
@@ -58,6 +62,8 @@ public enum EntityImage: Codable, Equatable, Sendable {
     case .resource(let value): .resource(value.id)
     case .stage: .stage
     case .notesBoard: .notesBoard
+    case .message(let value): .message(value.id)
+    case .dutyBoard: .dutyBoard
     case .absent(let key): key
     }
   }

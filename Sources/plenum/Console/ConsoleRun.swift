@@ -10,6 +10,8 @@ final class ConsoleRun {
   private let terminal: TerminalScreen
   private let actor: Actor
   private let clock: Clock
+  /// Whether the person must get nowhere else, and may stay only as what the roster says they are.
+  private let isConfined: Bool
   private let watcher: JournalWatcher?
   private var drafts: DraftBox
   private var state: ConsoleState
@@ -43,8 +45,9 @@ final class ConsoleRun {
 
   init(
     store: SessionStore, terminal: TerminalScreen, state: ConsoleState, actor: Actor, clock: Clock,
-    rehearsal: RehearsalDriver? = nil
+    rehearsal: RehearsalDriver? = nil, isConfined: Bool = false
   ) {
+    self.isConfined = isConfined
     self.store = store
     self.terminal = terminal
     self.state = state
@@ -79,6 +82,11 @@ final class ConsoleRun {
         return signal.exitCode
       }
       if result.signals.contains(.suspend) { suspend() }
+      if let reason = reasonToLeave {
+        terminal.close()
+        Output.message(reason)
+        return ExitCode.refused.rawValue
+      }
       let events = terminal.readEvents()
       for event in events { send(.input(event)) }
       if !events.isEmpty {
@@ -139,7 +147,16 @@ final class ConsoleRun {
     }
   }
 
+  /// Why somebody who is confined to their role on the roster cannot stay.
+  private var reasonToLeave: String? {
+    guard isConfined, store.session.staff[actor.name]?.role != actor.role else { return nil }
+    return "\(actor.name.printable) is no longer \(actor.role.rawValue) on the staff roster."
+  }
+
   private func suspend() {
+    guard !isConfined else {
+      return send(.storeNotice("There is no shell behind this console; q leaves it."))
+    }
     terminal.suspend()
     isDirty = true
   }

@@ -8,13 +8,21 @@ let openVerb = Verb(
   options: actorOptions + [
     VerbOption("screen", "SCREEN", "the screen to begin with: agenda, floor, questions…"),
     VerbOption("clock", "INSTANT", "the clock starts at this time and runs"),
+    VerbOption(
+      "confined", nil,
+      "for sshd's forced command: the role is the roster's, and nothing else can be reached"),
   ] + terminalOptions, completes: .folder
 ) { (arguments) throws(Failure) in
   let folder = try arguments.required(0, "session folder")
   try arguments.expect(atMost: 1)
+  let isConfined = arguments.has("confined")
+  if isConfined { try Confinement.enter() }
   let store = try Sessions.open(folder)
-  let configuration = try Configuration.load()
-  let actor = try Sessions.actor(arguments, in: store.session, configuration)
+  let configuration = isConfined ? Configuration() : try Configuration.load()
+  let actor =
+    isConfined
+    ? try Confinement.actor(arguments, in: store.session)
+    : try Sessions.actor(arguments, in: store.session, configuration)
   if let member = store.session.staff[actor.name], member.role != actor.role {
     let rejection = Rejection.roleMismatch(
       name: actor.name, roster: member.role, given: actor.role)
@@ -73,12 +81,13 @@ func runConsole(
     }
   }
   let terminal = try openTerminal(arguments, configuration)
-  Recent.note(store.path)
+  let isConfined = arguments.has("confined")
+  if !isConfined { Recent.note(store.path) }
   let state = ConsoleState(
     session: store.session, screen: screen, keys: keys, zone: Zones.rules(of: store.session))
   let code = ConsoleRun(
     store: store, terminal: terminal, state: state, actor: actor, clock: clock,
-    rehearsal: rehearsal
+    rehearsal: rehearsal, isConfined: isConfined
   ).run(greeting: greeting)
   terminal.close()
   return ExitStatus.leave(with: code)

@@ -8,6 +8,8 @@ struct GoldenTests {
   /// What is done before a picture is taken.
   enum Step: Sendable {
     case press(String), type(String), saveFails
+    /// A line by another of the staff.
+    case elsewhere(String)
   }
 
   /// A picture: its name ends with its size.
@@ -25,6 +27,7 @@ struct GoldenTests {
         switch step {
         case .press(let key): desk.press(key)
         case .type(let text): desk.type(text)
+        case .elsewhere(let line): desk.elsewhere(line)
         case .saveFails: desk.send(.saveFailed("The disk is full."))
         }
       }
@@ -50,6 +53,8 @@ struct GoldenTests {
       Picture(name: "agenda-60x16"),
       Picture(name: "questions-40x12", steps: [.press("3")]),
       Picture(name: "agenda-20x5"),
+      Picture(name: "breakouts-open-80x24", steps: roomSteps),
+      Picture(name: "breakouts-open-140x45", steps: roomSteps),
       Picture(name: "people-observer-80x24", role: .observer, steps: [.press("5")]),
       Picture(name: "people-desk-80x24", steps: [.press("5"), .press("D"), .type("am")]),
       Picture(name: "people-desk-140x45", steps: [.press("5"), .press("D")]),
@@ -73,12 +78,29 @@ struct GoldenTests {
       Picture(name: "agenda-extend-80x24", steps: [.press("+")]),
       Picture(name: "help-80x24", steps: [.press("3"), .press("?")]),
       Picture(name: "not-saved-80x24", steps: [.saveFails]),
+      Picture(name: "messages-80x24", steps: messageSteps + [.press("V")]),
+      Picture(name: "message-form-80x24", steps: messageSteps + [.press("4"), .press("W")]),
+      Picture(name: "cue-80x24", steps: messageSteps),
+      Picture(name: "message-unread-140x45", steps: Array(messageSteps.prefix(3))),
       Picture(name: "stage-140x45", steps: [.press("8"), .press("j"), .press("j")]),
       Picture(name: "stage-160x40", steps: [.press("8"), .press("G")]),
       Picture(name: "stage-60x16", steps: [.press("8"), .press("j"), .press("Enter")]),
       Picture(
         name: "stage-message-80x24",
         steps: [.press("8"), .press("m"), .type("Back at 14:00"), .press("Tab"), .press("Right")]),
+    ]
+
+  /// Messages to and from, one taken, and a cue.
+  private static let messageSteps: [Step] =
+    [.elsewhere("message send \"Who takes the chat?\" --to facilitators")]
+    + [
+      .elsewhere(
+        "message send \"The interpreters ask for slower speakers, and for the names in writing before "
+          + "the panel begins\""),
+      .elsewhere("duty on"),
+      .press(":"), .type("message send \"Coffee is late\" --to rosa"), .press("Enter"),
+      .press(":"), .type("message taken M1"), .press("Enter"),
+      .elsewhere("cue ana \"2 minutes\""),
     ]
 
   /// A list with every kind of place in it: a speaker, an interposed question, a reply, a move.
@@ -90,6 +112,15 @@ struct GoldenTests {
       "floor add P5 --to S2 --for \"the same case in Lagos\"",
       "floor add P4 --kind interposedQuestion",
       "floor add P8 --reason procedure --via card", "floor next", "floor move S3",
+    ].flatMap { [.press(":"), .type($0), .press("Enter")] }
+
+  /// An open round: one room asks for help, one closes, one person came late.
+  private static let roomSteps: [Step] =
+    [.press("4")]
+    + [
+      "breakouts plan B1 --rooms 3 --size 0..6", "breakouts allocate B1",
+      "breakouts open B1 --for 20", "room start R4", "help ask R5 \"no sound\"",
+      "room close R6 --in 2m", "walk-in \"Late Person\" --mode virtual",
     ].flatMap { [.press(":"), .type($0), .press("Enter")] }
 
   @Test("Each screen looks as recorded", arguments: pictures.map(\.name))

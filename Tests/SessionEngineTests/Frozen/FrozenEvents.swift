@@ -4,7 +4,7 @@
 /// disks. A kind that gains a field gets another line.
 enum FrozenEvents {
   static var lines: [String] {
-    [session, agenda, floor, questions, breakouts, people, stage].flatMap {
+    [session, staff, agenda, floor, questions, breakouts, people, stage].flatMap {
       $0.split(separator: "\n").map(String.init)
     }
   }
@@ -36,6 +36,23 @@ enum FrozenEvents {
     {"actionUndone":{"sequence":46,"title":"Q1 approved","restored":[],"isRedo":true}}
     {"staffSet":{"name":"ravi","role":"rapporteur","rooms":["R1","R2"]}}
     {"staffRemoved":{"name":"ravi"}}
+    """#
+
+  private static let staff = #"""
+    {"messageSent":{"id":"M1","to":{"role":"moderator"},"text":"Who takes the chat?"}}
+    {"messageSent":{"id":"M2","to":{"person":"maya"},"text":"It is \"you\""}}
+    {"messageSent":{"id":"M3","to":{"all":true},"text":"Coffee"}}
+    {"cueGiven":{"id":"M4","to":{"round":"B1"},"text":"2 minutes","until":"2026-11-23T10:35:00.000Z"}}
+    {"cueGiven":{"id":"M5","to":{"room":"R3"},"text":"wrap up","until":"2026-11-23T10:35:00.000Z"}}
+    {"messageTaken":{"id":"M4","by":"ravi"}}
+    {"dutyTaken":{"name":"ravi","role":"rapporteur"}}
+    {"dutyTaken":{"name":"bruno","role":"facilitator","seat":true,"from":"ana"}}
+    {"dutyEnded":{"name":"ravi"}}
+    {"dutyOffered":{"from":"ana","to":"bruno"}}
+    {"dutyAccepted":{"from":"ana","by":"bruno"}}
+    {"dutyDeclined":{"by":"bruno"}}
+    {"actionUndone":{"sequence":48,"title":"message M1 to moderators","restored":[{"message":{"_0":{"id":"M4","at":"2026-11-23T10:30:00.000Z","from":{"name":"ana","role":"facilitator"},"to":{"person":"ravi"},"text":"2 minutes","until":"2026-11-23T10:35:00.000Z","takers":[{"name":"ravi","at":"2026-11-23T10:31:00.000Z"}]}}},{"dutyBoard":{"_0":{"onDuty":[{"name":"ana","role":"facilitator","since":"2026-11-23T09:00:00.000Z"}],"seat":"ana","offer":{"from":"ana","to":"bruno","at":"2026-11-23T10:30:00.000Z"},"takenFrom":{"from":"eva","at":"2026-11-23T10:00:00.000Z"}}}},{"absent":{"_0":{"message":{"_0":"M1"}}}},{"absent":{"_0":{"dutyBoard":{}}}}]}}
+    {"actionUndone":{"sequence":49,"title":"R1","restored":[{"room":{"_0":{"id":"R1","round":"B1","name":"Room 1","mode":"hybrid","languages":[],"members":[],"helpAskedAt":"2026-11-23T10:01:00.000Z","helpTakenBy":"ana","helpTakenAt":"2026-11-23T10:02:00.000Z"}}}]}}
     """#
 
   private static let agenda = #"""

@@ -19,6 +19,9 @@ struct RandomCommands {
   func command(in session: Session) -> SessionCommand {
     if session.profile.state == .closed, source.isLucky(20) { return .session(.reopen) }
     if source.isLucky(5), let aimed = aimed(at: session.breakouts) { return .breakouts(aimed) }
+    if session.duty.offer != nil, source.isLucky(10) {
+      return .staff(.duty(source.isLucky(60) ? .acceptSeat : .declineSeat))
+    }
     return command(in: session, depth: 0)
   }
 
@@ -42,7 +45,7 @@ struct RandomCommands {
   private func command(in session: Session, depth: Int) -> SessionCommand {
     switch source.number(1...100) {
     case 1...4: .session(lifecycle())
-    case 5...6: .staff(staff())
+    case 5...6: .staff(staff(in: session))
     case 7...22: .agenda(agenda())
     case 23...38: .floor(floor(in: session))
     case 39...54: .questions(question())
@@ -81,10 +84,29 @@ struct RandomCommands {
     }
   }
 
-  private func staff() -> StaffCommand {
+  private func staff(in session: Session) -> StaffCommand {
     let name = source.pick(["ana", "bruno", "maya", "ravi", "rosa", "eva"])
+    switch source.number(1...16) {
+    case 1...2: return .send(text(), to: addressee(name))
+    case 3...4:
+      return .cue(text(), to: addressee(name), seconds: source.maybe(source.number(-9...900)))
+    case 5...7: return .take(source.id(30))
+    case 8: return .duty(session.duty.offer == nil ? .begin : .acceptSeat)
+    case 9: return .duty(.begin)
+    case 10: return .duty(source.isLucky(50) ? .end : .takeSeat)
+    case 11: return .duty(.offerSeat(to: source.pick(["ana", "bruno"])))
+    case 12: return .duty(session.duty.offer == nil ? .takeSeat : .declineSeat)
+    default: break
+    }
     return source.isLucky(60)
       ? .set(name: name, role: source.pick(Role.allCases), rooms: rooms()) : .remove(name: name)
+  }
+
+  private func addressee(_ name: String) -> Addressee {
+    source.pick([
+      .everybody, .person(name), .role(source.pick(Role.allCases)), .room(source.id(6)),
+      .round(source.id(3)),
+    ])
   }
 
   private func rooms() -> [RoomID] {
@@ -348,6 +370,7 @@ struct RandomCommands {
     fields.mode = source.maybe(source.pick(RoomMode.allCases))
     fields.seats = source.maybe(source.number(0...4))
     fields.rapporteur = source.maybe(source.pick(["ravi", "rosa"]))
+    if source.isLucky(30) { fields.cleared = [source.pick(RoomFields.Clearable.allCases)] }
     return fields
   }
 
@@ -435,7 +458,7 @@ struct RandomCommands {
     case 18: .reopen(source.id(12))
     case 19: .ask(source.maybe(source.id(12)))
     case 20 where source.isLucky(50):
-      .orderReports([source.id(12), source.id(12)], seconds: source.maybe(120))
+      .orderReports([source.id(4), source.id(12)], seconds: source.maybe(120))
     case 20:
       .setDisclosure(
         source.maybe(source.pick(Attribution.allCases)),

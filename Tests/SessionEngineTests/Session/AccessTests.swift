@@ -17,14 +17,17 @@ struct AccessTests {
     (.recordPresence, .people(.checkIn("P1", mode: .virtual))),
     (.runStage, .stage(.setBlackout(true))),
     (.manageStaff, .staff(.set(name: "eva", role: .observer, rooms: []))),
+    (.sendMessages, .staff(.send("Coffee", to: .everybody))),
+    (.giveCues, .staff(.cue("wrap up", to: .room("R1"), seconds: nil))),
+    (.takeDuty, .staff(.duty(.begin))),
   ]
 
   /// The design's table of roles, written out a second time.
   static let expected: [Role: Set<Permission>] = [
     .facilitator: Set(Permission.allCases),
-    .moderator: [.giveFloor, .moderateQuestions, .runStage, .undoOwn],
-    .rapporteur: [.writeNotes, .askForHelp, .undoOwn],
-    .registrar: [.managePeople, .recordPresence, .undoOwn],
+    .moderator: [.giveFloor, .moderateQuestions, .runStage, .undoOwn, .sendMessages, .takeDuty],
+    .rapporteur: [.writeNotes, .askForHelp, .undoOwn, .sendMessages, .takeDuty],
+    .registrar: [.managePeople, .recordPresence, .undoOwn, .sendMessages, .takeDuty],
     .observer: [],
   ]
 

@@ -41,7 +41,7 @@ public struct DeskMode: Sendable {
 
 /// What a key means at the desk.
 public enum DeskAction: Hashable, Sendable {
-  case arrive, up, down, switchMode, checkOut, wrongPerson, walkIn, undo, back
+  case arrive, up, down, switchMode, checkOut, wrongPerson, walkIn, seatLate, undo, back
   /// Somebody comes in the place of another.
   case inPlace
 }
@@ -53,6 +53,10 @@ public struct Page: Sendable {
   let lines: [String]
   /// The line that carries it out; nil for what is only read.
   let line: String?
+  /// What Enter does with that line, in the footer.
+  var accept = "do it"
+  /// Whether it is the page of messages, which is made anew when one comes.
+  var isMessages = false
   /// The first line shown.
   var top = 0
 }

@@ -63,6 +63,14 @@ extension ConsoleKeys {
         "redo", keys: [.control("r")], short: "redo", long: "do again what you took back",
         group: group, isInFooter: false, action: .redo),
       Binding(
+        "message.write", keys: [.character("W")], short: "write",
+        long: "say something to other staff, or give a cue", group: group,
+        isInFooter: false, action: .writeMessage),
+      Binding(
+        "message.read", keys: [.character("V")], short: "messages",
+        long: "what the staff said, who is on duty; Enter: cue seen",
+        group: group, isInFooter: false, action: .readMessages),
+      Binding(
         "screen.next", keys: [.tab], short: "next screen", long: "the next screen", group: group,
         isInFooter: false, action: .nextScreen),
       Binding(

@@ -21,6 +21,8 @@ public enum ConsoleAction: Hashable, Sendable {
   case people(PeopleAction)
   case note(NoteAction)
   case session(SessionAction)
+  /// Words between the staff: to write some, and to read the latest.
+  case writeMessage, readMessages
   case stage(StageAction)
   /// Pasted text becomes a new thing on a screen.
   case pasteInto(ScreenID)
@@ -48,11 +50,13 @@ public enum ConsoleAction: Hashable, Sendable {
     case .session: .steerSession
     case .stage: .runStage
     case .undo, .redo: .undoOwn
+    case .writeMessage: .sendMessages
     case .add, .edit: Self.permissionToChange(screen)
     case .pasteInto(let screen): Self.permissionToChange(screen)
     case .copyResource, .show, .nextScreen, .previousScreen, .up, .down, .pageUp, .pageDown, .first,
       .last, .open,
-      .back, .filter, .order, .copy, .palette, .help, .quit, .suspend, .redraw:
+      .back, .filter, .order, .copy, .palette, .help, .quit, .suspend, .redraw,
+      .readMessages:
       nil
     }
   }

@@ -11,7 +11,9 @@ extension ConsoleState {
     let fresh = records.filter { $0.sequence > known }
     moveOnFromTriaged(fresh, before, environment)
     let others = fresh.filter { $0.by.name != environment.actor.name }
-    let told = tellWriter(of: others.flatMap(\.events), environment)
+    renewMessagePage(environment)
+    let called = tellOfStaff(others, environment)
+    let told = called.isEmpty ? tellWriter(of: others.flatMap(\.events), environment) : called
     let warned = warnOfChanges(fresh, environment)
     return told.isEmpty ? warned + callForAttention(others, environment) : warned + told
   }
@@ -46,8 +48,8 @@ extension ConsoleState {
       let best = try? session.roomProposals(for: id, in: round.id).first
     else { return nil }
     let name = session.participants[id]?.name.oneLine(30) ?? id.description
-    return
-      "\(name) (\(id)) has no room: \(best.room) suits best, \(best.reason). L on Breakouts seats."
+    let key = if case .desk = mode { "Ctrl+T" } else { "L" }
+    return "\(name) (\(id)) has no room: \(best.room) suits best, \(best.reason). \(key) seats."
   }
 
   /// Tells who is typing a note that the rooms close, and that nothing of it is lost.

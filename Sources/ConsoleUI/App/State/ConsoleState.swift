@@ -38,8 +38,8 @@ public struct ConsoleState: Sendable {
   var history: [String] = []
   /// When a key that goes on to the next thing was last obeyed.
   var lastSteps: [ConsoleAction: Instant] = [:]
-  /// The end action that was last tried.
-  var lastDueStep: DueStep?
+  /// What came by itself when its time was up, or was tried.
+  var doneSteps: Set<DueStep> = []
   /// What was last handed out to be kept, so that it is not written again unchanged.
   var savedDraft: (name: String, text: String)?
   /// Whether unsent text came back that the person has not been told of.
@@ -52,6 +52,10 @@ public struct ConsoleState: Sendable {
   var aid = QuestionAid()
   /// A pasted chat that was left before its questions were sent.
   var review: ChatReview?
+  /// The number of the last message that this person has had before their eyes.
+  var readMessage = 0
+  /// When it was last said that a room waits for help.
+  var lastHelpCall: Instant?
 
   /// Makes the state in which a console opens.
   public init(

@@ -38,6 +38,8 @@ extension ConsoleState {
     case .suspend: return keepUnsentText() + [.suspend]
     case .redraw: return [.redraw]
     case .pasteInto(let screen): pasteInto(screen, environment)
+    case .writeMessage: open(messageForm(environment), environment)
+    case .readMessages: return readMessages(environment)
     case .question(.mark): markSelected(environment.now)
     case .question(.markAll): markAll(environment.now)
     case .question(.review):

@@ -30,6 +30,13 @@ extension ConsoleState {
       desk.lastArrival = right
       effects = run("check-in move \(wrong) to \(right)", question: nil, action: nil, environment)
     case .walkIn?: return openWalkIn(ScannedCode(desk.editor.text), desk, environment)
+    case .seatLate?:
+      if let late = rooms.flags.first(where: { $0.kind == .roomless }) {
+        effects = run(
+          "breakouts place \(late.participant)", question: nil, action: nil, environment)
+      } else {
+        tell("Everybody who is there has a room.", .information, environment.now)
+      }
     case .inPlace?:
       deskToReturnTo = desk.emptied
       mode = .form(PeopleScreen.inPlaceForm(of: desk.chosen, mode: desk.mode, session))

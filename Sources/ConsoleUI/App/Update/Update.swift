@@ -11,7 +11,9 @@ public func update(
   switch message {
   case .input(let event): effects = state.take(event, environment)
   case .typed: effects = state.keepUnsentText()
-  case .ticked: effects = state.keepUnsentText() + state.doWhatIsDue(environment)
+  case .ticked:
+    effects = state.callForHelp(environment) + state.keepUnsentText()
+    effects += state.doWhatIsDue(environment)
   case .journalGrew(let records, let session):
     effects = state.take(records, session, environment)
   case .commandDone(let id, let sentence):

@@ -108,7 +108,7 @@ extension Scene {
       if page.line != nil {
         bindings.insert(
           Binding(
-            "page.accept", keys: [.enter], short: "do it", long: "carry the proposal out",
+            "page.accept", keys: [.enter], short: page.accept, long: "carry it out",
             group: "", action: .down), at: 0)
       }
       frame.writeKeys(bindings, row: 0, column: 1)

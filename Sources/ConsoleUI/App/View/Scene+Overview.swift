@@ -121,9 +121,12 @@ extension Scene {
     frame.writeRight(text, row: row, end: frame.size.columns - 1, role: .textDim)
     var row = row + 1
     for id in state.figures.help.prefix(5) {
+      let age = session.breakouts.rooms[id]?.helpAskedAt.map { now.secondsSince($0) } ?? 0
+      let used = frame.writeRight(
+        clockText(max(0, age)), row: row, end: frame.size.columns - 1, role: .helpAsked)
       frame.write(
         "\(glyphs.alert) \(id) \(session.breakouts.rooms[id]?.name ?? "") asks for help", row: row,
-        column: 1, width: frame.size.columns - 2, role: .helpAsked)
+        column: 1, width: frame.size.columns - used - 3, role: .helpAsked)
       row += 1
     }
   }

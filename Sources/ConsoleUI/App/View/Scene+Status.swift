@@ -15,11 +15,19 @@ extension Scene {
     let isNarrow = frame.size.columns < 80 && stageFlag != nil
     let width = min(who.cellWidth, frame.size.columns / (isNarrow ? 5 : 3))
     frame.writeRight(who, row: 0, end: end - 2, width: width, role: .statusBar)
+    if let attention {
+      let room = end - 2 - width - 2 - 1
+      frame.write(
+        attention, row: 0, column: 1, width: max(4, room),
+        style: Style(.warning, on: .statusBar, emphasis: .bold))
+      return
+    }
     let profile = session.profile
     let rehearsal = profile.isRehearsal ? "REHEARSAL" : ""
     let stateWidth = profile.state.rawValue.count + (rehearsal.isEmpty ? 0 : rehearsal.count + 2)
     let flag = stageFlag ?? ""
-    let flagWidth = flag.isEmpty ? 0 : flag.count + 2
+    let unread = unreadFlag ?? ""
+    let flagWidth = [flag, unread].reduce(0) { $0 + ($1.isEmpty ? 0 : $1.count + 2) }
     let room = end - 2 - width - 2 - 1 - stateWidth - flagWidth - 2
     var column = 1
     column += frame.write(
@@ -34,9 +42,15 @@ extension Scene {
         2
         + frame.write(rehearsal, row: 0, column: column + 2, style: Style(.warning, on: .statusBar))
     }
+    if !flag.isEmpty {
+      column += 2
+      column += frame.write(
+        flag, row: 0, column: column,
+        style: Style(session.stage.isBlackout ? .error : .warning, on: .statusBar, emphasis: .bold))
+    }
     frame.write(
-      flag, row: 0, column: column + 2,
-      style: Style(session.stage.isBlackout ? .error : .warning, on: .statusBar, emphasis: .bold))
+      unread, row: 0, column: column + 2,
+      style: Style(.notice, on: .statusBar, emphasis: .bold))
   }
 
   /// What must not be forgotten about the audience's screen: that it is black, has a message, or
@@ -81,6 +95,7 @@ extension Scene {
     let here = state.figures.attendance
     let questions = counted(state.figures.questionsWaiting, "question")
     let help = state.figures.help.count
+    let age = helpAge.map { " \(clockText($0))" } ?? ""
     let helpRole: ThemeRole = help == 0 ? .textDim : .helpAsked
     if columns >= 100 {
       return [
@@ -88,7 +103,7 @@ extension Scene {
         ("\(glyphs.virtual) \(here.virtual) online", .modeVirtual),
         ("\(questions) waiting", .text),
         (
-          help == 0 ? "no help asked" : "\(glyphs.alert) \(counted(help, "room")) for help",
+          help == 0 ? "no help asked" : "\(glyphs.alert) \(counted(help, "room")) for help\(age)",
           helpRole
         ),
       ]

@@ -67,7 +67,10 @@ extension BreakoutsScreen {
         + (room.helpReason.map { ": \($0)" } ?? "")
       detail.field("Help", asked, role: .helpAsked)
       detail.field(
-        "", room.helpTakenBy.map { "\($0) goes there" } ?? "nobody has gone yet; h takes it")
+        "",
+        room.helpTakenBy.map { name in
+          "\(name) goes there" + (room.helpTakenAt.map { " since \(scene.clock($0))" } ?? "")
+        } ?? "nobody has gone yet; h takes it")
     }
     let standing = scene.session.standing(
       of: room, notes: scene.state.rooms.notes[id] ?? 0, at: scene.now)

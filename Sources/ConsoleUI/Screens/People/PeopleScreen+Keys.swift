@@ -44,6 +44,10 @@ extension PeopleScreen {
         "people.certificates", .character("C"), "certificates",
         "who reaches the certificate, and who is short by how much", group,
         .people(.list(.certificates)), footer: false),
+      .own(
+        "people.seatLate", .character("L"), "seat late",
+        "seat the selected person, or the first without one, in a breakout room", group,
+        .breakouts(.seatLate), footer: false),
     ]
   }()
 
@@ -55,6 +59,7 @@ extension PeopleScreen {
     case .people(.presence): return .page(presencePage(scene: scene))
     case .people(.list(let list)): return .run("people \(list.rawValue)")
     case .people(.order(let order)): return .order(order)
+    case .breakouts(.seatLate): return BreakoutsScreen.seatLate(scene)
     case .people(.orderMenu):
       return .menu(
         Menu(
