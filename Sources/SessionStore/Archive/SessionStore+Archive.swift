@@ -26,6 +26,7 @@ extension SessionStore {
   ///
   /// No process writes to the journal meanwhile, so that journal and snapshot are whole and of one moment.
   /// - Throws: ``ArchiveError``; then there is no file.
+  @discardableResult
   public func writeArchive(
     to path: String, patience: Double = 10
   ) throws(ArchiveError) -> ArchiveReport {
