@@ -33,6 +33,7 @@ let package = Package(
     module("BreakoutAllocation"),
     module("SessionEngine", ["BreakoutAllocation"]),
     module("SessionStore", ["SessionEngine", "JSONText"]),
+    module("FaultInjection", ["SessionStore", "SessionEngine"]),
     module("CommandLanguage", ["SessionEngine"]),
     module(
       "Interchange", ["SessionEngine", "JSONText"],
@@ -55,11 +56,15 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "plenum-fuzz", dependencies: ["Interchange", "SessionEngine"], swiftSettings: strict),
+      name: "plenum-fuzz",
+      dependencies: ["Interchange", "SessionStore", "CommandLanguage", "SessionEngine"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "plenum-faults", dependencies: ["FaultInjection", "SessionStore"], swiftSettings: strict),
     tests(of: "JSONText"),
     tests(of: "BreakoutAllocation"),
     tests(of: "SessionEngine", ["JSONText"]),
-    tests(of: "SessionStore", ["SessionEngine", "JSONText"]),
+    tests(of: "SessionStore", ["SessionEngine", "JSONText", "FaultInjection", "plenum-faults"]),
     tests(of: "CommandLanguage", ["SessionEngine"]),
     tests(of: "Interchange", ["SessionEngine", "JSONText"]),
     tests(of: "ConsoleUI", ["SessionEngine", "CommandLanguage"], exclude: ["Golden"]),

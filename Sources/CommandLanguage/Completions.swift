@@ -108,7 +108,12 @@ extension CommandLanguage {
       matching(session.breakouts.rounds) { ($0.id.description, $0.state.rawValue) }
     case .room: matching(session.breakouts.rooms) { ($0.id.description, $0.name) }
     case .note: matching(session.notes.reversed()) { ($0.id.description, $0.text) }
-    case .topic, .topics: matching(session.topics) { ($0.id.description, $0.title) }
+    case .topic: topicCandidates(partial, in: session)
+    case .topics:
+      // Of several with commas between them it is the last one that is being typed.
+      topicCandidates(String(partial.drop(throughLast: ",")), in: session).map { pair in
+        (partial.prefix(throughLast: ",") + pair.0, pair.1)
+      }
     case .resource: matching(session.resources) { ($0.id.description, $0.title) }
     case .message:
       matching(session.messages.reversed().filter { session.mayRead($0, context.by) }) {
@@ -124,10 +129,31 @@ extension CommandLanguage {
     }
   }
 
+  private static func topicCandidates(_ partial: String, in session: Session) -> [(String, String)]
+  {
+    let ids =
+      partial.isEmpty
+      ? session.topics.prefix(completionLimit).map(\.id)
+      : session.topics(fitting: partial, limit: completionLimit)
+    return ids.map { ($0.description, session.topics[$0]?.title ?? "") }
+  }
+
   /// The line up to the word that is being typed.
   private static func withoutLastWord(_ line: String) -> String {
     var rest = Substring(line)
     while let last = rest.last, !last.isWhitespace { rest.removeLast() }
     return String(rest)
+  }
+}
+
+extension String {
+  /// The text up to the last such character and with it; nothing when there is none.
+  fileprivate func prefix(throughLast character: Character) -> String {
+    lastIndex(of: character).map { String(self[...$0]) } ?? ""
+  }
+
+  /// The text behind the last such character.
+  fileprivate func drop(throughLast character: Character) -> Substring {
+    lastIndex(of: character).map { self[index(after: $0)...] } ?? self[...]
   }
 }

@@ -12,7 +12,7 @@ public enum StoreError: Error, Equatable, Sendable {
   case cannotCreate(path: String, reason: String)
   /// The rights of the file forbid it.
   case permissionDenied(path: String, reason: String)
-  /// Where the journal should be stands something else, such as a symbolic link.
+  /// Where a file or folder of the session should be stands something else, such as a symbolic link.
   case notAPlainFile(path: String, found: String)
   /// The files were written in a format this version does not read.
   case newerFormat(path: String, format: String)
@@ -25,7 +25,7 @@ public enum StoreError: Error, Equatable, Sendable {
   /// An event this version knows but cannot read; the journal's checksum says that it is as written.
   case unreadableEvent(String, line: Int)
   /// Another process holds the lock.
-  case busy(holder: Int?, waitedSeconds: Double)
+  case busy(holder: LockHolder?, waitedSeconds: Double)
   /// No room is left on the medium.
   case diskFull(path: String)
   /// The system failed for another reason; `reason` has its own words.
@@ -42,7 +42,9 @@ public enum StoreError: Error, Equatable, Sendable {
   case badName(String)
 
   /// What happened, to which thing, and what to do next.
-  public var message: String {
+  public var message: String { words.shown }
+
+  private var words: String {
     switch self {
     case .notASession(let folder):
       "\(folder) holds no session; `plenum new \(folder)` makes one there."
@@ -55,8 +57,10 @@ public enum StoreError: Error, Equatable, Sendable {
       "\(path) cannot be created: \(reason). Choose another place."
     case .permissionDenied(let path, let reason):
       "No permission for \(path): \(reason). Ask its owner, or see `plenum new --group`."
-    case .notAPlainFile(let path, let found):
+    case .notAPlainFile(let path, let found) where path.hasSuffix(SessionFolder.journalName):
       "\(path) is \(found), not a plain file; put the journal itself there."
+    case .notAPlainFile(let path, let found):
+      "\(path) is \(found) and is not used; move it away and try again."
     case .newerFormat(let path, let format):
       "\(path) is in the format \(format), which this version cannot read; use a newer plenum."
     case .damaged(let fault):
@@ -70,8 +74,11 @@ public enum StoreError: Error, Equatable, Sendable {
     case .unreadableEvent(let words, let line):
       "Journal line \(line) has an event this version cannot read (\(words)); "
         + "the session can be read but not changed with it."
+    case .busy(let holder?, _) where holder.isStopped:
+      "The session is held by \(holder.description), which is stopped. "
+        + "Let it go on with `kill -CONT \(holder.process)`, or `fg` where it was started; then try again."
     case .busy(let holder, let seconds):
-      "The session is in use\(holder.map { " by process \($0)" } ?? "") and was not free within "
+      "The session is in use\(holder.map { " by \($0.description)" } ?? "") and was not free within "
         + "\(Self.tenths(seconds)) s; try again."
     case .diskFull(let path):
       "No room is left for \(path). Nothing was changed; free some space and try again."

@@ -9,6 +9,7 @@ let benchmarks: [(name: String, help: String, run: ([String]) throws -> Void)] =
   ("open", "[RECORDS]: opening a journal without and with a snapshot, against jq", opening),
   ("follow", "[COMMANDS]: how soon another process sees a change", following),
   ("paint", "[PEOPLE]: from a key to a painted frame", painting),
+  ("people", "[PEOPLE]: the same on the screen of people: filter and orders", listingPeople),
 ]
 
 let words = Array(CommandLine.arguments.dropFirst())

@@ -74,16 +74,33 @@ enum Sessions {
 
   /// Takes a turn. A zone that the system does not know is refused here, where the system is known.
   static func perform(
-    _ command: SessionCommand, in store: SessionStore, by actor: Actor, at now: Instant,
+    _ asked: SessionCommand, in store: SessionStore, by actor: Actor, at now: Instant,
     patience: Double = 10
   ) throws(StoreError) -> Outcome {
-    try store.perform(by: actor, at: now, patience: patience) {
+    let command: SessionCommand
+    do throws(Rejection) {
+      command = try searched(asked, in: store.session, by: actor)
+    } catch {
+      return .refused(error, news: News())
+    }
+    return try store.perform(by: actor, at: now, patience: patience) {
       (session, context) throws(Rejection) in
       if let zone = command.zones.first(where: { Zones.rules(for: $0) == nil }) {
         throw .session(.unknownZone(zone))
       }
       return try session.decide(command, context: context)
     }
+  }
+
+  /// The command with its search done, so that no other process waits for that.
+  private static func searched(
+    _ command: SessionCommand, in session: Session, by actor: Actor
+  ) throws(Rejection) -> SessionCommand {
+    // Who may not do it is refused in the turn, and nothing is searched in vain.
+    guard command.needsSearch,
+      Permission.table[actor.role]?.contains(command.permission) == true
+    else { return command }
+    return try session.solved(command)
   }
 
   private static var unixName: String {
@@ -99,6 +116,8 @@ extension SessionCommand {
     switch self {
     case .session(.setZone(let zone)): [zone]
     case .session(.showZones(let zones)): zones
+    case .people(.add(let fields)), .people(.walkIn(let fields)), .people(.edit(_, let fields)):
+      [fields.zone].compactMap { $0 }.filter { !$0.isEmpty }
     case .batch(_, let commands): commands.flatMap(\.zones)
     default: []
     }

@@ -44,3 +44,14 @@ struct Fixture {
       Record(sequence: session.sequence + 1, at: start, by: facilitator, events: events))
   }
 }
+
+/// Why a line is no command; empty when it is one.
+func message(_ line: String) throws -> String {
+  let fixture = try Fixture()
+  do {
+    _ = try CommandLanguage.parse(line, in: fixture.context)
+    return ""
+  } catch {
+    return error.message
+  }
+}

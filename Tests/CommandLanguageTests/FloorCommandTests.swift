@@ -10,16 +10,6 @@ struct FloorCommandTests {
     return command
   }
 
-  private func message(_ line: String) throws -> String {
-    let fixture = try Fixture()
-    do {
-      _ = try CommandLanguage.parse(line, in: fixture.context)
-      return ""
-    } catch {
-      return error.message
-    }
-  }
-
   private func added(
     _ kind: RequestKind, note: String? = nil, via: String? = nil, _ details: RequestDetails
   ) -> FloorCommand {

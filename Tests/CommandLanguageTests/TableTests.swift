@@ -70,16 +70,6 @@ struct TableTests {
 
 @Suite("Lines that are not commands")
 struct SyntaxErrorTests {
-  private func message(_ line: String) throws -> String {
-    let fixture = try Fixture()
-    do {
-      _ = try CommandLanguage.parse(line, in: fixture.context)
-      return ""
-    } catch {
-      return error.message
-    }
-  }
-
   @Test(
     "A slip is answered with the nearest command",
     arguments: [

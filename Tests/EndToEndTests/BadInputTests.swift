@@ -43,6 +43,8 @@ struct BadInputTests {
       (["breakouts", "plan", "B7", "--rooms", "3"], "next new one is B1"),
       (["agenda", "extend", "999999m"], "No agenda item is running"),
       (["session", "zone", "Mars/Olympus"], "not a time zone"),
+      (["participant", "add", "Ada", "--zone", "Mars/Olympus"], "not a time zone"),
+      (["walk-in", "Ada", "--zone", "../etc/passwd"], "not a time zone"),
     ] {
       let result = try workshop.runList(["do", folder] + arguments)
       #expect(result.code == 1, "\(arguments): \(result.err)")

@@ -53,6 +53,56 @@ struct SameSecondTests {
     try waitForOneClock("overrun and paused") { $0.hasPrefix("+") }
   }
 
+  @Test(
+    "An extension, a cut and a recall of the rooms show the same second on two consoles and the stage"
+  )
+  func rooms() throws {
+    let workshop = try Workshop()
+    let folder = try workshop.makeSession()
+    func perform(_ line: String) throws {
+      let result = try workshop.run("do", folder, "--as", "ana", line)
+      #expect(result.code == 0, "\(line): \(result.err)")
+    }
+    try perform("breakouts plan B1 --rooms 2 --size 0..9")
+    try perform("breakouts open B1 --for 20")
+    let first = try TerminalSession(workshop, ["open", folder, "--as", "ana"])
+    let second = try TerminalSession(
+      workshop, ["open", folder, "--as", "maya", "--role", "moderator"])
+    let stage = try TerminalSession(workshop, ["stage", folder])
+    let screens = [first, second, stage]
+    for console in [first, second] {
+      try console.wait(for: "Opening")
+      console.type("4")
+    }
+
+    /// Waits until all three show, in the line of the second room, the same time left that `isWanted`.
+    func waitForOneClock(_ what: String, _ isWanted: @escaping (Int) -> Bool) throws -> Int {
+      let end = Date().addingTimeInterval(20)
+      var shown: [Int?] = []
+      while Date() < end {
+        for screen in screens { while screen.read(milliseconds: 1) {} }
+        shown = screens.map { screen in
+          let line = screen.screen.text.split(separator: "\n").first { $0.contains("Room 2") }
+          return line?.split(separator: " ").lazy.compactMap { seconds(String($0)) }.first
+        }
+        if let left = shown[0], isWanted(left), shown.allSatisfy({ $0 == left }) { return left }
+      }
+      Issue.record("\(what): \(shown)")
+      return 0
+    }
+
+    let left = try waitForOneClock("open") { (1100...1200).contains($0) }
+    try perform("breakouts extend B1 +5m")
+    let longer = try waitForOneClock("extended") { $0 > 1200 }
+    #expect((left + 270...left + 300).contains(longer))
+    try perform("room extend R2 -10m")
+    let shorter = try waitForOneClock("one room cut") { $0 < 1200 }
+    #expect((longer - 630...longer - 600).contains(shorter))
+    try perform("breakouts recall B1 --in 90s")
+    let last = try waitForOneClock("recalled") { $0 <= 90 }
+    #expect((60...90).contains(last))
+  }
+
   /// The clock of the item: digits with a colon that count down (`28:13`) or up (`+0:05`), not the time of day.
   private func clock(on text: String) -> String? {
     let line =

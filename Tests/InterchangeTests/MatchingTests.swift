@@ -33,6 +33,7 @@ struct MatchingTests {
       ("A. Diallo", "Amina Diallo", .possible), ("Pedro García", "Pedro García Simón", .possible),
       ("Amina Dialo", "Amina Diallo", .possible), ("Bernd Muster", "Amina Diallo", nil),
       ("Amina", "Amina Diallo", nil), ("Maria Silva", "Omar Salve", nil),
+      ("Delegate 1", "Delegate 12", nil), ("Delegate 13", "Delegate 12", nil),
     ] as [(String, String, MatchConfidence?)])
   func names(written: String, known: String, confidence: MatchConfidence?) throws {
     var sample = try SampleSession()

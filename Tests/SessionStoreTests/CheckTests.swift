@@ -89,8 +89,9 @@ struct CheckTests {
         == "Journal line 412 is cut short after 31 bytes. The first 411 are safe; run `plenum repair` to set the rest aside."
     )
     #expect(
-      StoreError.busy(holder: 4242, waitedSeconds: 10).message
-        == "The session is in use by process 4242 and was not free within 10 s; try again.")
+      StoreError.busy(holder: LockHolder(process: 4242, name: "plenum"), waitedSeconds: 10).message
+        == "The session is in use by process 4242 (plenum) and was not free within 10 s; try again."
+    )
     #expect(
       StoreError.unknownKind("teleported", line: 3).message
         == "Journal line 3 has an event of the unknown kind teleported, from a newer plenum; the session can be read but not changed with this version."
@@ -102,7 +103,9 @@ struct CheckTests {
       .notAPlainFile(path: "f", found: "a pipe"), .newerFormat(path: "f", format: "plenum/2"),
       .damaged(fault), .journalEmptied(folder: "f", snapshotSequence: 2),
       .unknownKind("k", line: 1), .unreadableEvent("w", line: 1),
-      .busy(holder: nil, waitedSeconds: 0.25), .diskFull(path: "f"),
+      .busy(holder: nil, waitedSeconds: 0.25),
+      .busy(holder: LockHolder(process: 1, isStopped: true), waitedSeconds: 1),
+      .diskFull(path: "f"),
       .inputOutput(path: "f", doing: "Writing", reason: "r"), .folderGone("f"),
       .recordTooLong(bytes: 1), .notWritable("w"), .openedForReading, .badName("n"),
     ]

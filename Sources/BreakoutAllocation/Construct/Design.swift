@@ -9,6 +9,7 @@ extension Model {
     let weeks =
       affineDesign(points: people, size: size, weeks: rounds)
       ?? transversalDesign(rooms: rooms, size: size, weeks: rounds)
+      ?? knownStarter(points: people, size: size, weeks: rounds)
       ?? StarterDesign.find(points: people, size: size, weeks: rounds, &random)
     guard let weeks else { return nil }
     return weeks.flatMap { $0.map { Int32($0) } }

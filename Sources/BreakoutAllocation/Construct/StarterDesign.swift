@@ -110,16 +110,19 @@ struct StarterDesign {
     return false
   }
 
-  /// The starter and its rotations as rooms by person.
   private func weeks(_ count: Int) -> [[Int]] {
-    (0..<count).map { turn in
-      var row = [Int](repeating: 0, count: points)
-      for (slot, point) in places.enumerated() {
-        let (circle, place) = point.quotientAndRemainder(dividingBy: order)
-        let moved = circle < orbits ? circle * order + (place + turn) % order : point
-        row[moved] = slot / size
-      }
-      return row
-    }
+    (0..<count).map { rotated(places, by: $0, order: order, size: size) }
   }
+}
+
+/// A week turned by `turn` places, as rooms by person; `slots` are the people room after room.
+func rotated(_ slots: [Int], by turn: Int, order: Int, size: Int) -> [Int] {
+  var row = [Int](repeating: 0, count: slots.count)
+  let circles = slots.count / order
+  for (slot, point) in slots.enumerated() {
+    let (circle, place) = point.quotientAndRemainder(dividingBy: order)
+    let moved = circle < circles ? circle * order + (place + turn) % order : point
+    row[moved] = slot / size
+  }
+  return row
 }

@@ -77,11 +77,7 @@ struct Arguments {
     _ name: String, _ kind: EntityID<Kind>.Type = EntityID<Kind>.self
   ) throws(CommandSyntaxError) -> EntityID<Kind>? {
     guard let text = values[name] else { return nil }
-    guard let id = EntityID<Kind>(text) else {
-      throw .badValue(
-        field: Kind.noun, value: text, expected: "its id looks like \(Kind.letter)1")
-    }
-    return id
+    return try entityID(text, kind)
   }
 
   /// An id that must be there.
@@ -131,6 +127,22 @@ struct Arguments {
     _ name: String, _ type: Value.Type = Value.self
   ) throws(CommandSyntaxError) -> Value? where Value.RawValue == String {
     guard let text = values[name] else { return nil }
+    return try choice(text, of: name)
+  }
+
+  /// Raw values of an enum with commas between them, if any were given.
+  func choices<Value: RawRepresentable & CaseIterable>(
+    _ name: String, _ type: Value.Type = Value.self
+  ) throws(CommandSyntaxError) -> [Value]? where Value.RawValue == String {
+    guard let texts = list(name) else { return nil }
+    var values: [Value] = []
+    for text in texts { values.append(try choice(text, of: name)) }
+    return values
+  }
+
+  private func choice<Value: RawRepresentable & CaseIterable>(
+    _ text: String, of name: String
+  ) throws(CommandSyntaxError) -> Value where Value.RawValue == String {
     let wanted = text.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
     if let value = Value.allCases.first(where: { $0.rawValue.lowercased() == wanted }) {
       return value
@@ -176,6 +188,29 @@ struct Arguments {
     values[name]?.split(separator: ",").map { String($0.trimmed) }.filter { !$0.isEmpty }
   }
 
+  /// Ids with commas between them, each once and in the order given; nil when none were given.
+  func ids<Kind: IDKind>(
+    _ name: String, _ kind: EntityID<Kind>.Type = EntityID<Kind>.self
+  ) throws(CommandSyntaxError) -> [EntityID<Kind>]? {
+    guard let texts = list(name) else { return nil }
+    var ids: [EntityID<Kind>] = []
+    for text in texts {
+      let id = try entityID(text, kind)
+      if !ids.contains(id) { ids.append(id) }
+    }
+    return ids
+  }
+
+  private func entityID<Kind: IDKind>(
+    _ text: String, _ kind: EntityID<Kind>.Type
+  ) throws(CommandSyntaxError) -> EntityID<Kind> {
+    guard let id = EntityID<Kind>(text) else {
+      throw .badValue(
+        field: Kind.noun, value: text, expected: "its id looks like \(Kind.letter)1")
+    }
+    return id
+  }
+
   /// Topic ids, spelled as the session spells them; `31` is the one topic whose id ends in `-31`.
   ///
   /// Of several such topics the one highest in the order of ids is meant if it is of the first framework: that is
@@ -197,6 +232,11 @@ struct Arguments {
   /// A country by code or name, if it was given.
   func country(_ name: String) throws(CommandSyntaxError) -> CountryCode? {
     guard let text = values[name] else { return nil }
+    return try Self.country(named: text)
+  }
+
+  /// The country that a text names.
+  static func country(named text: String) throws(CommandSyntaxError) -> CountryCode {
     guard let country = CountryCode(matching: text) else {
       throw .badValue(
         field: "country", value: text,

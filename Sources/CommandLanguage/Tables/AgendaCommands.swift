@@ -116,21 +116,8 @@ extension CommandLanguage {
     fields.isHardEnd = try arguments.yesOrNo("hard-end")
     fields.isOptional = try arguments.yesOrNo("optional")
     fields.isFlagged = try arguments.yesOrNo("flagged")
-    if let resources = arguments.list("resources") {
-      var ids: [ResourceID] = []
-      for text in resources {
-        guard let id = ResourceID(text) else {
-          throw .badValue(field: "resource", value: text, expected: "its id looks like D1")
-        }
-        ids.append(id)
-      }
-      fields.resources = ids
-    }
-    if let panel = arguments.list("panel") {
-      var people: [ParticipantID] = []
-      for text in panel { people.append(try arguments.person(text)) }
-      fields.panel = people
-    }
+    fields.resources = try arguments.ids("resources")
+    fields.panel = try arguments.people("panel")
     return fields
   }
 }

@@ -41,13 +41,7 @@ extension CommandLanguage {
       help: "records what the rooms are told",
       example: "breakouts announce B1 \"Ten minutes left\" --rooms R3"
     ) { (arguments) throws(CommandSyntaxError) in
-      var rooms: [RoomID] = []
-      for text in arguments.list("rooms") ?? [] {
-        guard let id = RoomID(text) else {
-          throw .badValue(field: "room", value: text, expected: "its id looks like R1")
-        }
-        rooms.append(id)
-      }
+      let rooms = try arguments.ids("rooms", RoomID.self) ?? []
       return .breakouts(
         .announce(
           try arguments.id("round"), rooms: rooms.isEmpty ? nil : rooms,

@@ -10,14 +10,7 @@ extension CommandLanguage {
       help: "says that notes, also of other rooms, say what another one says",
       example: "note merge N9,N14 into N3"
     ) { (arguments) throws(CommandSyntaxError) in
-      var ids: [NoteID] = []
-      for text in arguments.list("notes") ?? [] {
-        guard let id = NoteID(text) else {
-          throw .badValue(field: "note", value: text, expected: "its id looks like N1")
-        }
-        ids.append(id)
-      }
-      return .notes(.merge(ids, into: try arguments.id("other")))
+      .notes(.merge(try arguments.ids("notes") ?? [], into: try arguments.id("other")))
     },
     CommandSpec(
       "note unmerge", [Parameter("note", .note)], for: .consolidateNotes,
@@ -65,15 +58,10 @@ extension CommandLanguage {
       for: .consolidateNotes, help: "sets the order in which rooms report to the plenary",
       example: "report-back order R3,R1,R2 --time 2:30"
     ) { (arguments) throws(CommandSyntaxError) in
-      var rooms: [RoomID] = []
-      for text in arguments.list("rooms") ?? [] {
-        guard let id = RoomID(text) else {
-          throw .badValue(field: "room", value: text, expected: "its id looks like R1")
-        }
-        rooms.append(id)
-      }
-      return .notes(
-        .orderReports(rooms, seconds: try arguments.duration("time", as: .minutesAndSeconds)))
+      .notes(
+        .orderReports(
+          try arguments.ids("rooms") ?? [],
+          seconds: try arguments.duration("time", as: .minutesAndSeconds)))
     },
     CommandSpec(
       "report-back start", [Parameter("room", .room, optional: true)],

@@ -7,14 +7,25 @@ extension CommandLanguage {
   /// What is done at the desk where people arrive.
   static let deskCommands: [CommandSpec] = [
     CommandSpec(
-      "check-in", [person], [mode, Option("for", .participant, "in whose place they come")],
+      "check-in", [person],
+      [
+        mode, Option("for", .participant, "in whose place they come"),
+        Option("token", .text("CODE"), "a code that is theirs, known from now on"),
+      ],
       for: .recordPresence, help: "notes that somebody is here, or has changed mode",
       example: "check-in P12 --mode virtual"
     ) { (arguments) throws(CommandSyntaxError) in
       let id = try arguments.participant("participant")
-      let command = SessionCommand.people(.checkIn(id, mode: try arguments.choice("mode")))
-      guard let other = try arguments.optionalParticipant("for") else { return command }
-      return .batch(title: "check-in", [command, .people(.represent(other, by: id))])
+      var commands = [SessionCommand.people(.checkIn(id, mode: try arguments.choice("mode")))]
+      if let other = try arguments.optionalParticipant("for") {
+        commands.append(.people(.represent(other, by: id)))
+      }
+      if let code = arguments.text("token") {
+        var fields = ParticipantFields()
+        fields.tokens = [code]
+        commands.append(.people(.edit(id, fields)))
+      }
+      return commands.count == 1 ? commands[0] : .batch(title: "check-in", commands)
     },
     CommandSpec(
       "check-in move",

@@ -49,11 +49,35 @@ extension CommandLanguage {
     list("certificates", .certificates, "lists who reaches the certificate, and who is short"),
     list("untold", .untold, "lists who has yet to be told the format and their mode"),
     CommandSpec(
+      "people eligible", [],
+      [
+        Option(
+          "countries", .list("COUNTRY,…"), "whose people are; +SN or -SN changes the list; all"),
+        Option("types", .list("TYPE,…"), "which types are; +ngo or -ngo changes the list; all"),
+      ], for: .managePeople,
+      help: "sets who may be selected; without options lists who may not, and why",
+      example: "people eligible --countries +BR,-SN --types ngo,academia"
+    ) { (arguments) throws(CommandSyntaxError) in
+      guard arguments.text("countries") != nil || arguments.text("types") != nil else {
+        return .people(.list(.eligible))
+      }
+      let profile = arguments.context.session.profile
+      return .people(
+        .setEligibility(
+          countries: try arguments.changed("countries", from: profile.eligibleCountries) {
+            (text) throws(CommandSyntaxError) in try Arguments.country(named: text)
+          },
+          types: try arguments.changed(
+            "types", from: profile.eligibleTypes ?? profile.participantTypes.map(\.id)
+          ) { (text) throws(CommandSyntaxError) in text.lowercased() }))
+    },
+    CommandSpec(
       "people told", [Parameter("participants", .list("PARTICIPANT,…"), optional: true)],
       for: .managePeople, help: "notes who has been told; without names all who had not been",
       example: "people told P4,P5"
     ) { (arguments) throws(CommandSyntaxError) in
-      .people(.told(try arguments.people("participants")))
+      let isEverybody = arguments.list("participants") == ["all"]
+      return .people(.told(isEverybody ? nil : try arguments.people("participants")))
     },
     CommandSpec(
       "people rules", [],
@@ -127,11 +151,33 @@ extension CommandLanguage {
 }
 
 extension Arguments {
-  /// Participants with commas between them, if any were given; `all` is nobody in particular.
+  /// Participants with commas between them, if any were given.
   func people(_ name: String) throws(CommandSyntaxError) -> [ParticipantID]? {
-    guard let words = list(name), words != ["all"] else { return nil }
+    guard let words = list(name) else { return nil }
     var ids: [ParticipantID] = []
     for word in words { ids.append(try person(word)) }
     return ids
+  }
+
+  /// A list given anew, or changed by words that begin with + or -; empty for `all`, nil when it is not given.
+  fileprivate func changed<Element: Equatable>(
+    _ name: String, from list: [Element],
+    reading: (String) throws(CommandSyntaxError) -> Element
+  ) throws(CommandSyntaxError) -> [Element]? {
+    guard let words = self.list(name) else { return nil }
+    guard words.map({ $0.lowercased() }) != ["all"] else { return [] }
+    var result = words.first.map { $0.hasPrefix("+") || $0.hasPrefix("-") } == true ? list : []
+    for word in words {
+      let isSigned = word.hasPrefix("+") || word.hasPrefix("-")
+      let element = try reading(isSigned ? String(word.dropFirst()) : word)
+      result.removeAll { $0 == element }
+      if !word.hasPrefix("-") { result.append(element) }
+    }
+    guard !result.isEmpty else {
+      throw .badValue(
+        field: name, value: words.joined(separator: ","),
+        expected: "nobody would be left; type all for everybody")
+    }
+    return result
   }
 }

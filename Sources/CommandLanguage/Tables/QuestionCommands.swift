@@ -170,14 +170,7 @@ extension CommandLanguage {
   private static func each(
     _ arguments: Arguments, _ verb: String, _ make: (QuestionID) -> QuestionCommand
   ) throws(CommandSyntaxError) -> SessionCommand {
-    var ids: [QuestionID] = []
-    for word in try arguments.required("question").split(separator: ",") {
-      guard let id = QuestionID(String(word)) else {
-        throw .badValue(
-          field: IDKinds.Question.noun, value: String(word), expected: "its id looks like Q1")
-      }
-      if !ids.contains(id) { ids.append(id) }
-    }
+    let ids = try arguments.ids("question", QuestionID.self) ?? []
     guard let first = ids.first else { throw .missing("question", usage: arguments.spec.usage) }
     guard ids.count > 1 else { return .questions(make(first)) }
     return .batch(

@@ -37,10 +37,14 @@ extension CommandLanguage {
 
   static let roomCommands: [CommandSpec] = [
     CommandSpec(
-      "room edit", [room], fields, for: .runBreakouts, help: "changes a room",
+      "room edit", [room],
+      fields + [Option("clear", .list("FIELD,…"), "what is to be known no longer")],
+      for: .runBreakouts, help: "changes a room",
       example: "room edit R3 --rapporteur ravi --languages fr"
     ) { (arguments) throws(CommandSyntaxError) in
-      .breakouts(.editRoom(try arguments.id("room"), try roomFields(arguments)))
+      var fields = try roomFields(arguments)
+      fields.cleared = try arguments.choices("clear")
+      return .breakouts(.editRoom(try arguments.id("room"), fields))
     },
     CommandSpec(
       "room add", [round], fields, for: .runBreakouts, help: "adds a room to a round",

@@ -127,17 +127,13 @@ extension CommandLanguage {
       ], for: .manageStaff, help: "puts somebody on the roster, or changes their role",
       example: "staff add maya --role moderator"
     ) { (arguments) throws(CommandSyntaxError) in
-      var rooms: [RoomID] = []
-      for text in arguments.list("rooms") ?? [] {
-        guard let room = RoomID(text) else {
-          throw .badValue(field: "breakout room", value: text, expected: "its id looks like R1")
-        }
-        rooms.append(room)
-      }
       guard let role = try arguments.choice("role", Role.self) else {
         throw .missing("role", usage: arguments.spec.usage)
       }
-      return .staff(.set(name: try arguments.required("name"), role: role, rooms: rooms))
+      return .staff(
+        .set(
+          name: try arguments.required("name"), role: role,
+          rooms: try arguments.ids("rooms") ?? []))
     },
     CommandSpec(
       "staff remove", [Parameter("name", .text("NAME"))], for: .manageStaff,

@@ -8,6 +8,8 @@ public enum Effect: Equatable, Sendable {
   /// Search for rooms on a snapshot, away from the keyboard, and then keep what was found like any command;
   /// meanwhile ``Message/searchMoved(id:step:)`` tells how far it is.
   case search(SessionCommand, line: String, id: Int)
+  /// Read what the journal says of somebody; the answer is ``Message/historyRead(_:)``.
+  case readHistory(ParticipantID)
   /// End the search with the best so far.
   case endSearch
   /// Put a text on the person's clipboard.

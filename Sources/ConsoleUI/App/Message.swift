@@ -19,6 +19,8 @@ public enum Message: Sendable {
   case searchMoved(id: Int, step: AllocationStep)
   /// A search found how rooms can be mended, which the person has to agree to.
   case repairFound(id: Int, RepairProposal)
+  /// The journal has been read for what happened to somebody.
+  case historyRead(PersonHistory)
   /// Something about the folder that the person should know.
   case storeNotice(String)
   /// Nothing can be saved at present; the text says why.

@@ -40,40 +40,36 @@ public struct ImportRow: Equatable, Encodable, Sendable {
     confidence: MatchConfidence? = nil, candidates: [ParticipantID] = [], reasons: [String] = [],
     question: QuestionID? = nil, text: String? = nil
   ) {
-    self.line = line
-    self.action = action
-    self.confidence = confidence
-    self.candidates = candidates.map(\.description)
-    subject = .participant(participant, name: name)
-    reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
-    self.question = question?.description
-    self.text = text
+    self.init(
+      line, action, .participant(participant, name: name), reasons, question: question, text: text,
+      confidence: confidence, candidates: candidates)
   }
 
   init(
     line: Int, action: ImportAction, item: ItemID? = nil, title: String?, reasons: [String] = []
   ) {
-    self.line = line
-    self.action = action
-    confidence = nil
-    candidates = []
-    subject = .item(item, title: title)
-    reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
-    question = nil
-    text = nil
+    self.init(line, action, .item(item, title: title), reasons)
   }
 
   init(
     line: Int, action: ImportAction, topic: TopicID?, title: String, reasons: [String] = []
   ) {
+    self.init(line, action, .topic(topic, title: title), reasons)
+  }
+
+  private init(
+    _ line: Int, _ action: ImportAction, _ subject: ImportSubject, _ reasons: [String],
+    question: QuestionID? = nil, text: String? = nil,
+    confidence: MatchConfidence? = nil, candidates: [ParticipantID] = []
+  ) {
     self.line = line
     self.action = action
-    confidence = nil
-    candidates = []
-    subject = .topic(topic, title: title)
+    self.subject = subject
     reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
-    question = nil
-    text = nil
+    self.question = question?.description
+    self.text = text
+    self.confidence = confidence
+    self.candidates = candidates.map(\.description)
   }
 
   /// The id of the participant; nil for a row that names none.

@@ -127,7 +127,7 @@ struct PeopleIndex {
     var ids: [ParticipantID] = []
     func add(_ id: ParticipantID) { if !ids.contains(id) { ids.append(id) } }
     for id in forms.skeleton.flatMap({ bySkeleton[$0] }) ?? [] {
-      guard let other = self.forms[id] else { continue }
+      guard let other = self.forms[id], haveOneNumber(forms.words, other.words) else { continue }
       let (a, b) = (forms.latin.last ?? "", other.latin.last ?? "")
       let isOneScript = a.utf8.allSatisfy { $0 < 128 } == b.utf8.allSatisfy { $0 < 128 }
       if !isOneScript || isWithin(max(1, a.utf8.count / 4), a, b) { add(id) }
@@ -143,10 +143,19 @@ struct PeopleIndex {
       people: ids.compactMap { people[$0] }, confidence: .possible, how: "a similar name")
   }
 
+  /// Whether the numbers in two names are the same, or one has none: "Guest 1" does not abbreviate "Guest 12".
+  private func haveOneNumber(_ a: [String], _ b: [String]) -> Bool {
+    func numbers(_ words: [String]) -> [String] {
+      words.filter { $0.utf8.contains { (48...57).contains($0) } }.sorted()
+    }
+    let (first, second) = (numbers(a), numbers(b))
+    return first.isEmpty || second.isEmpty || first == second
+  }
+
   /// Whether each word of the shorter name is, abbreviates, or is nearly a word of the longer one.
   private func agree(_ a: [String], _ b: [String]) -> Bool {
     let (short, long) = a.count <= b.count ? (a, b) : (b, a)
-    guard short.count > 1 || long.count == 1 else { return false }
+    guard short.count > 1 || long.count == 1, haveOneNumber(a, b) else { return false }
     var rest = long
     var exact = 0
     for word in short {

@@ -42,28 +42,10 @@ struct CardLine {
   }
 
   /// The value as one text, escapes undone.
-  var text: String { components(at: nil)[0] }
+  var text: String { unescaped(value, parting: nil)[0] }
 
   /// The parts of the value, which semicolons divide unless they are escaped.
-  var components: [String] { components(at: ";") }
-
-  private func components(at separator: Unicode.Scalar?) -> [String] {
-    var parts = [String.UnicodeScalarView()]
-    var isEscaped = false
-    for scalar in value.unicodeScalars {
-      if isEscaped {
-        parts[parts.count - 1].append(scalar == "n" || scalar == "N" ? "\n" : scalar)
-        isEscaped = false
-      } else if scalar == "\\" {
-        isEscaped = true
-      } else if scalar == separator {
-        parts.append(String.UnicodeScalarView())
-      } else {
-        parts[parts.count - 1].append(scalar)
-      }
-    }
-    return parts.map { String($0) }
-  }
+  var components: [String] { unescaped(value, parting: ";") }
 }
 
 /// The lines of a file of vCards, unfolded; those without a colon are left out.

@@ -79,6 +79,12 @@ public enum PeopleProposalText {
           "\(who(person.id, session)): \(person.plannedMode.name)"
             + (person.told.map { ", was told \($0.mode.name)" } ?? "")
         }).map(\.printable)
+    case .eligible:
+      let people = session.ineligible
+      return
+        (session.eligibilityLines
+        + [people.isEmpty ? "Everybody is eligible." : "Not eligible (\(people.count)):"]
+        + people.map { "\(who($0.person.id, session)): \($0.reason)" }).map(\.printable)
     }
   }
 
@@ -92,6 +98,7 @@ public enum PeopleProposalText {
       render(["certificates": session.certificates(at: now).map { CertificateView($0, session) }])
     case .untold:
       render(["untold": session.untold.map { UntoldView($0) }])
+    case .eligible: render(EligibilityView(session))
     }
   }
 
@@ -211,5 +218,25 @@ private struct UntoldView: Encodable {
     emails = person.emails
     mode = person.plannedMode
     toldMode = person.told?.mode
+  }
+}
+
+private struct EligibilityView: Encodable {
+  let countries: [CountryCode]
+  let types: [String]
+  let ineligible: [Person]
+
+  struct Person: Encodable {
+    let id: ParticipantID
+    let name: String
+    let reason: String
+  }
+
+  init(_ session: Session) {
+    countries = session.profile.eligibleCountries
+    types = session.profile.eligibleTypes ?? session.profile.participantTypes.map(\.id)
+    ineligible = session.ineligible.map {
+      Person(id: $0.person.id, name: $0.person.name, reason: $0.reason)
+    }
   }
 }

@@ -37,6 +37,13 @@ public struct RoomFields: Codable, Equatable, Sendable {
   public var facilitator: String?, rapporteur: String?
   /// Sizes of its own.
   public var minimumSize: Int?, maximumSize: Int?
+  /// What is to be known no longer.
+  public var cleared: [Clearable]?
+
+  /// What a room can be without.
+  public enum Clearable: String, Codable, CaseIterable, Sendable {
+    case place, link, seats, onlineLimit, size, languages, topic, facilitator, rapporteur
+  }
 
   /// No field is set.
   public init() {}

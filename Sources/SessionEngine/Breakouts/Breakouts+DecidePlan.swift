@@ -120,6 +120,7 @@ extension Session {
     if let size = fields.minimumSize { try require(size, in: 0...10_000, field: "least size") }
     if let size = fields.maximumSize { try require(size, in: 1...10_000, field: "greatest size") }
     guard fields.minimumSize != nil || fields.maximumSize != nil else { return }
+    if fields.cleared?.contains(.size) == true { return }
     let low = fields.minimumSize ?? room?.minimumSize ?? round.minimumSize
     let high = fields.maximumSize ?? room?.maximumSize ?? round.maximumSize
     guard low <= high else { throw .breakout(.reversedSize(low, high)) }
@@ -140,6 +141,7 @@ extension Session {
       try require(limit, in: 0...10_000, field: "online limit")
     }
     if let topic = fields.topic { try require(topics: [topic]) }
+    if fields.cleared?.isEmpty == true { fields.cleared = nil }
     return fields
   }
 }

@@ -152,5 +152,22 @@ extension BreakoutRoom {
     if let value = fields.rapporteur { rapporteur = value }
     if let value = fields.minimumSize { minimumSize = value }
     if let value = fields.maximumSize { maximumSize = value }
+    for field in fields.cleared ?? [] { clear(field) }
+  }
+
+  private mutating func clear(_ field: RoomFields.Clearable) {
+    switch field {
+    case .place: place = nil
+    case .link: link = nil
+    case .seats: seats = nil
+    case .onlineLimit: onlineLimit = nil
+    case .size:
+      minimumSize = nil
+      maximumSize = nil
+    case .languages: languages = []
+    case .topic: topic = nil
+    case .facilitator: facilitator = nil
+    case .rapporteur: rapporteur = nil
+    }
   }
 }

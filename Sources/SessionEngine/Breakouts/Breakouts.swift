@@ -54,6 +54,9 @@ public struct BreakoutRound: Entity {
   public static func key(_ id: RoundID) -> EntityKey { .round(id) }
   public var image: EntityImage { .round(self) }
 
+  /// Whether people are in its rooms: open, or counting down to the close.
+  public var isOpen: Bool { state == .open || state == .closing }
+
   /// The rooms' clock at `now`; nil when they have no deadline.
   public func clock(at now: Instant) -> CountdownReading? {
     clock(until: deadline, at: closedAt ?? now)

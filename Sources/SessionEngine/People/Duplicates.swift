@@ -60,19 +60,23 @@ extension Session {
   }
 
   /// Names that differ by a letter or two, or by an initial, within one organisation.
+  ///
+  /// Who differs in a number is somebody else: "Guest 12" is not a slip of the pen for "Guest 13".
   private func noteSimilar(_ note: (Participant, Participant) -> Void) {
-    var byOrganisation: [String: [(person: Participant, name: [UInt8])]] = [:]
+    var byOrganisation:
+      [String: [(person: Participant, name: [UInt8], numbers: [Unicode.Scalar])]] = [:]
     for person in participants where !person.isForgotten {
       guard let organisation = person.organisation.map(PersonKey.plain), !organisation.isEmpty
       else { continue }
-      byOrganisation[organisation, default: []]
-        .append((person, Array(PersonKey.sorted(person.name).utf8)))
+      byOrganisation[organisation, default: []].append(
+        (person, Array(PersonKey.sorted(person.name).utf8), PersonKey.numbers(person.name)))
     }
     for people in byOrganisation.values where people.count > 1 {
       for (index, first) in people.prefix(200).enumerated() {
         for second in people.prefix(200).dropFirst(index + 1) where first.name != second.name {
           let limit = min(first.name.count, second.name.count) >= 10 ? 3 : 2
-          guard abs(first.name.count - second.name.count) < limit,
+          guard first.numbers == second.numbers,
+            abs(first.name.count - second.name.count) < limit,
             editDistance(first.name, second.name, below: limit) != nil
           else { continue }
           note(first.person, second.person)
@@ -92,6 +96,11 @@ enum PersonKey {
   /// The words in alphabetical order, so that their order does not matter.
   static func sorted(_ name: String) -> String {
     CountryKey.words(of: name).sorted().joined(separator: " ")
+  }
+
+  /// The digits of a name, in whatever script, in their order.
+  static func numbers(_ name: String) -> [Unicode.Scalar] {
+    name.unicodeScalars.filter { $0.properties.numericType != nil }
   }
 
   /// Whether two people have the same organisation; nil when it is not known of both.

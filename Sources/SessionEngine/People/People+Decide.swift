@@ -54,6 +54,8 @@ extension Session {
       return try arranging(plan)
     case .list: throw .people(.onlyShown)
     case .setRules(let rules): return try checked(rules)
+    case .setEligibility(let countries, let types):
+      return try settingEligibility(countries: countries, types: types)
     }
   }
 

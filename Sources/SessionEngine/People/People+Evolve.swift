@@ -56,6 +56,11 @@ extension Session {
         if let quorum = rules.quorum { all.quorum = quorum == 0 ? nil : quorum }
         $0.attendanceRules = all == AttendanceRules() ? nil : all
       }
+    case .eligibilitySet(let countries, let types):
+      profileStore.update {
+        if let countries { $0.eligibleCountries = countries }
+        if let types { $0.eligibleTypes = types.isEmpty ? nil : types }
+      }
     }
   }
 }

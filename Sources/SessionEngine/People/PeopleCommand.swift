@@ -57,12 +57,14 @@ public enum PeopleCommand: Codable, Equatable, Sendable {
   case list(PeopleList)
   /// What attendance is asked for.
   case setRules(AttendanceRules)
+  /// Whose people may be selected: countries and types; none for all, nil leaves them as they are.
+  case setEligibility(countries: [CountryCode]?, types: [String]?)
 
   /// What a person must be allowed to do for it.
   var permission: Permission {
     switch self {
     case .add, .edit, .walkIn, .setRegistration, .merge, .split, .forget, .told, .plan, .list,
-      .setRules:
+      .setRules, .setEligibility:
       .managePeople
     case .checkIn, .checkOut, .recordStays, .moveArrival, .represent: .recordPresence
     }
@@ -84,10 +86,12 @@ public enum PeopleEvent: Codable, Equatable, Sendable {
   case arrivalMoved(id: ParticipantID, to: ParticipantID)
   case representationSet(id: ParticipantID, by: ParticipantID?)
   case attendanceRulesSet(rules: AttendanceRules)
+  case eligibilitySet(countries: [CountryCode]?, types: [String]?)
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case participantAdded, participantEdited, checkedIn, checkedOut, staysRecorded
     case participantMerged, participantSplit, participantForgotten, participantsArranged
     case participantsTold, arrivalMoved, representationSet, attendanceRulesSet
+    case eligibilitySet
   }
 }

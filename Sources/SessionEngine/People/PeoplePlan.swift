@@ -16,6 +16,8 @@ public enum PeopleList: String, Codable, Equatable, Sendable, CaseIterable {
   case certificates
   /// Who has yet to be told.
   case untold
+  /// The lists of eligible countries and types, and who is not eligible, and why.
+  case eligible
 }
 
 /// Why many people were arranged anew.

@@ -118,20 +118,6 @@ extension Session {
     return session
   }
 
-  /// Why somebody cannot be selected by the rules of the session; nil when nothing speaks against it.
-  public func ineligibility(of person: Participant) -> String? {
-    let countries = profile.eligibleCountries
-    if !countries.isEmpty {
-      guard let country = person.country else { return "no country is known" }
-      guard countries.contains(country) else { return "\(country.name) is not on the list" }
-    }
-    if !profile.participantTypes.isEmpty {
-      guard let type = person.type else { return "no type is known" }
-      guard profile.type(type) != nil else { return "\(type) is not a type of this session" }
-    }
-    return nil
-  }
-
   /// Whether somebody has yet to be told the format and how they are to attend.
   public func mustBeTold(_ person: Participant) -> Bool {
     guard person.registration.hasPlace || person.registration == .registered else { return false }

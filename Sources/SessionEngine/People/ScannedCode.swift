@@ -41,6 +41,27 @@ public struct ScannedCode: Equatable, Sendable {
     if !isSetUp { addToken(text) }
   }
 
+  /// A card that a file has told of already.
+  public init(cardOf name: String, organisation: String?, emails: [String]) {
+    text = name
+    kind = "vCard"
+    self.name = name
+    self.organisation = organisation
+    for email in emails { takeEmail(email) }
+  }
+
+  /// The code by which its owner is remembered and decided on: an address, a ticket's id, or the whole text.
+  ///
+  /// The whole of a link, because a part of it need not be a ticket's code.
+  public var key: String {
+    switch kind {
+    case "vCard", "MECARD": emails.first ?? name ?? text
+    case "e-mail": emails.first ?? text
+    case "Indico ticket": tokens.first ?? text
+    default: tokens.last ?? text
+    }
+  }
+
   private mutating func addToken(_ token: String) {
     let token = token.trimmedOfSpaces.lowercased()
     guard !token.isEmpty, !tokens.contains(token) else { return }

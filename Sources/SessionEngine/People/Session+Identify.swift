@@ -16,12 +16,8 @@ extension Session {
 
   /// Whom a code belongs to: a badge, a ticket of pretix or Indico, a card, an address, or a code met before.
   ///
-  /// One pass over the participants; text that is no code at all is unknown.
+  /// One pass over the participants; text that is no code at all is unknown. For many codes there is `CodeIndex`.
   public func identify(_ code: ScannedCode) -> Identification {
-    if code.isSetUp {
-      return .notATicket("this is the code that sets up Indico's check-in, not a ticket")
-    }
-    guard !code.tokens.isEmpty || !code.emails.isEmpty else { return .unknown(code) }
     var byToken: [ParticipantID] = []
     var byEmail: [ParticipantID] = []
     var byName: [ParticipantID] = []
@@ -35,15 +31,65 @@ extension Session {
         byName.append(person.id)
       }
     }
-    for (found, word) in [(byToken, code.kind), (byEmail, "e-mail"), (byName, "name")] {
-      if found.count == 1 { return .person(found[0], by: word) }
-      if found.count > 1 { return .several(found) }
+    return Identification(code, byToken: byToken, byEmail: byEmail, byName: byName)
+  }
+}
+
+extension Identification {
+  /// What follows from who has the code, the address and the name: the surest of them that anybody has counts.
+  init(
+    _ code: ScannedCode, byToken: [ParticipantID], byEmail: [ParticipantID],
+    byName: [ParticipantID]
+  ) {
+    guard !code.isSetUp else {
+      self = .notATicket("this is the code that sets up Indico's check-in, not a ticket")
+      return
     }
-    return .unknown(code)
+    for (found, word) in [(byToken, code.kind), (byEmail, "e-mail"), (byName, "name")]
+    where !found.isEmpty {
+      self = found.count == 1 ? .person(found[0], by: word) : .several(found)
+      return
+    }
+    self = .unknown(code)
+  }
+}
+
+/// All codes, addresses and names of a session, for a file of thousands of scans.
+///
+/// It finds whom `Session.identify` finds.
+public struct CodeIndex: Sendable {
+  private var byToken: [String: [ParticipantID]] = [:]
+  private var byEmail: [String: [ParticipantID]] = [:]
+  private var byName: [String: [ParticipantID]] = [:]
+
+  /// Enters everybody of the session. O(participants).
+  public init(_ session: Session) {
+    for person in session.participants {
+      for code in person.codes { byToken[code, default: []].append(person.id) }
+      for email in person.emails { byEmail[email, default: []].append(person.id) }
+      let name = PersonKey.sorted(person.name)
+      if !name.isEmpty { byName[name, default: []].append(person.id) }
+    }
+  }
+
+  /// Whom a code belongs to.
+  public func identify(_ code: ScannedCode) -> Identification {
+    func found(_ keys: [String], in table: [String: [ParticipantID]]) -> [ParticipantID] {
+      Set(keys.flatMap { table[$0] ?? [] }).sorted()
+    }
+    return Identification(
+      code, byToken: found(code.tokens, in: byToken), byEmail: found(code.emails, in: byEmail),
+      byName: found(code.name.map { [PersonKey.sorted($0)] } ?? [], in: byName))
   }
 }
 
 extension Participant {
+  /// Every code that is this person's, in lower case.
+  fileprivate var codes: Set<String> {
+    let tickets = attributes.filter { $0.isTicketCode && $0.value.utf8.count >= 4 }.map(\.value)
+    return Set(([badge].compactMap { $0 } + (tokens ?? []) + tickets).map { $0.lowercased() })
+  }
+
   /// Whether a code in lower case is this person's.
   func isKnown(by token: String) -> Bool {
     func fits(_ text: String) -> Bool {

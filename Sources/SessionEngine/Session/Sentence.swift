@@ -201,6 +201,7 @@ extension Session {
     case .representationSet(let id, let other?): "\(name(other)) comes for \(name(id))"
     case .representationSet(let id, nil): "nobody comes for \(name(id)) any more"
     case .attendanceRulesSet(let rules): sentence(for: rules)
+    case .eligibilitySet(let countries, let types): eligible(countries, types)
     }
   }
 
@@ -271,12 +272,23 @@ extension Session {
     if case .lifecycle(.sessionClosed)? = events.last { return "session closed" }
     let main = events.filter { !$0.isInPassing }
     guard let first = main.first ?? events.first else { return "" }
+    if main.count > 1, main.allSatisfy(\.isPlacement) {
+      return "rooms mended: \(main.count) people moved"
+    }
     let more = max(0, main.count - 1)
     return sentence(for: first) + (more > 0 ? " and \(more) more" : "")
   }
 }
 
 extension SessionEvent {
+  /// Whether one person is put in a room or taken out of one.
+  fileprivate var isPlacement: Bool {
+    switch self {
+    case .breakouts(.participantPlaced), .breakouts(.participantUnplaced): true
+    default: false
+    }
+  }
+
   /// Whether the event goes without saying when another one of its record is told.
   fileprivate var isInPassing: Bool {
     switch self {

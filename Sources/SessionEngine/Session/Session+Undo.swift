@@ -165,8 +165,3 @@ extension Session {
       ?? participants.first { $0.openStay != nil }.map { "the presence of \($0.id)" }
   }
 }
-
-extension BreakoutRound {
-  /// Whether people are in its rooms: open, or counting down to the close.
-  var isOpen: Bool { state == .open || state == .closing }
-}

@@ -47,6 +47,8 @@ public struct SessionProfile: Codable, Equatable, Sendable {
   public var seats: Int?
   /// Countries whose people may be selected; empty means all.
   public var eligibleCountries: [CountryCode]
+  /// Ids of the stakeholder types whose people may be selected; nil for all types of this session.
+  public var eligibleTypes: [String]?
   /// The stakeholder types of this session.
   public var participantTypes: [ParticipantType]
   /// Working languages, as ISO 639-1 codes.

@@ -10,11 +10,17 @@ public struct RepairReport: Equatable, Sendable {
   public var linesSetAside = 0
   /// The file in the session's folder that has them.
   public var copy: String?
+  /// Whether another program's line ends or byte order mark were taken out again; then the copy is of the whole file as it was.
+  public var isConverted = false
 
   /// What was done, as a sentence or two.
   public var message: String {
     guard let fault, let copy else {
       return "Nothing to repair: all \(records) records are whole and in their places."
+    }
+    if isConverted {
+      return "Another program had saved the journal with other line ends or a byte order mark; "
+        + "that was put right, and \(records) records can be read. The file as it was is \(copy)."
     }
     return "\(fault.message) \(records) records are kept; \(linesSetAside) lines "
       + "(\(bytesSetAside) bytes) from there on were set aside as \(copy)."
@@ -24,13 +30,20 @@ public struct RepairReport: Equatable, Sendable {
 extension SessionStore {
   /// Sets aside everything from the first broken line of the journal at `path` on.
   ///
-  /// The bytes are copied into `quarantine/` and are on the medium before they are cut; nothing else is written. Events that only a newer version can
+  /// A journal that another program has saved with other line ends or a byte order mark is put right instead. The bytes are copied into `quarantine/` and are on the medium before they are cut; nothing else is written. Events that only a newer version can
   /// read are no damage and stay.
   /// - Throws: ``StoreError``, among them `busy` when the session is in use for longer than `patience` seconds.
   public static func repair(
     _ path: String, patience: Double = 10
   ) throws(StoreError) -> RepairReport {
-    let folder = try SessionFolder(opening: path)
+    try repair(path, patience: patience, on: OperatingSystem.shared)
+  }
+
+  /// The same on another file system.
+  package static func repair(
+    _ path: String, patience: Double = 10, on files: any FileSystem
+  ) throws(StoreError) -> RepairReport {
+    let folder = try SessionFolder(opening: path, on: files)
     let journal = try JournalFile(in: folder, forWriting: true)
     if let refusal = journal.writeRefusal { throw refusal }
     return try FolderLock(folder).hold(patience: patience) { () throws(StoreError) in
@@ -38,11 +51,42 @@ extension SessionStore {
       while true {
         switch try reader.next() {
         case .record: continue
-        case .end: return RepairReport(records: reader.position.sequence)
-        case .fault(let fault): return try setAside(fault, of: journal, in: folder)
+        case .end:
+          try checkNotEmptied(journal, in: folder)
+          return RepairReport(records: reader.position.sequence)
+        case .fault(let fault):
+          if let report = try undoConversion(fault, of: journal, in: folder) { return report }
+          return try setAside(fault, of: journal, in: folder)
         }
       }
     }
+  }
+
+  /// Puts a journal right that another program has only saved in its own way; nil for any other.
+  private static func undoConversion(
+    _ fault: JournalFault, of journal: JournalFile, in folder: SessionFolder
+  ) throws(StoreError) -> RepairReport? {
+    let bytes = try attempt("Reading", journal.path) { () throws(SystemError) in
+      try journal.descriptor.bytes(at: 0, count: Int(try journal.descriptor.status().st_size))
+    }
+    guard let undone = Conversion.undone(bytes, readingMoreThan: fault.line - 1) else { return nil }
+    var report = RepairReport(records: 0, fault: fault, isConverted: true)
+    report.copy = try Quarantine(folder: folder).keep(journal.descriptor, from: 0, line: 1)
+    try attempt("Writing", journal.path) { () throws(SystemError) in
+      try folder.replace(SessionFolder.journalName, with: undone)
+    }
+    report.records = JournalChunk(parsing: undone, 0..<undone.count, after: .start).records.count
+    return report
+  }
+
+  /// Refuses a journal without records beside a snapshot that has some.
+  static func checkNotEmptied(
+    _ journal: JournalFile, in folder: SessionFolder
+  ) throws(StoreError) {
+    guard try journal.length() == 0,
+      let sequence = SnapshotFile(folder: folder).statedSequence(), sequence > 0
+    else { return }
+    throw .journalEmptied(folder: folder.path, snapshotSequence: sequence)
   }
 
   private static func setAside(

@@ -23,6 +23,8 @@ public struct VerificationReport: Equatable, Sendable {
     case damage(JournalFault)
     /// All is as written, but an event cannot be read by this version.
     case unread(StoreError)
+    /// There are no records, and a snapshot that tells of some.
+    case emptied(StoreError)
   }
 
   /// What a snapshot is good for.
@@ -41,7 +43,7 @@ public struct VerificationReport: Equatable, Sendable {
   public var isRepairable: Bool {
     switch problem {
     case .interruptedWrite, .damage: true
-    case .unread, nil: false
+    case .unread, .emptied, nil: false
     }
   }
 
@@ -50,13 +52,13 @@ public struct VerificationReport: Equatable, Sendable {
 
   /// What was found, a sentence a line.
   public var lines: [String] {
-    var lines = ["\(path): \(records) valid records, \(bytes) bytes."]
+    var lines = ["\(path.shown): \(records) valid records, \(bytes) bytes."]
     switch problem {
     case .interruptedWrite(let fault):
       lines.append("\(fault.message) It begins at byte \(fault.offset): an interrupted write.")
     case .damage(let fault):
       lines.append("\(fault.message) It begins at byte \(fault.offset), and more lines follow.")
-    case .unread(let error): lines.append(error.message)
+    case .unread(let error), .emptied(let error): lines.append(error.message)
     case nil: lines.append("Every line is whole and in its place.")
     }
     switch snapshot {
@@ -76,7 +78,14 @@ extension SessionStore {
   /// Checks every line of the journal at `path`, and the snapshot against it. Changes nothing.
   /// - Throws: ``StoreError`` when there is no session or it cannot be read at all.
   public static func verify(_ path: String) throws(StoreError) -> VerificationReport {
-    let folder = try SessionFolder(opening: path)
+    try verify(path, on: OperatingSystem.shared)
+  }
+
+  /// The same on another file system.
+  package static func verify(
+    _ path: String, on files: any FileSystem
+  ) throws(StoreError) -> VerificationReport {
+    let folder = try SessionFolder(opening: path, on: files)
     let journal = try JournalFile(in: folder, forWriting: false)
     var report = VerificationReport(path: path)
     let snapshot = loadForComparison(SnapshotFile(folder: folder), journal, &report)
@@ -106,6 +115,13 @@ extension SessionStore {
         try journal.isInLastLine(fault) ? .interruptedWrite(fault) : .damage(fault)
     } else if let unread = reader.unread {
       report.problem = .unread(unread.error)
+    } else {
+      do throws(StoreError) {
+        try checkNotEmptied(journal, in: folder)
+      } catch {
+        guard case .journalEmptied = error else { throw error }
+        report.problem = .emptied(error)
+      }
     }
     return report
   }

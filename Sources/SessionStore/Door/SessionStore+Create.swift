@@ -11,17 +11,25 @@ extension SessionStore {
   public static func create(
     at path: String, isForGroup: Bool = false
   ) throws(StoreError) -> SessionStore {
+    try create(at: path, isForGroup: isForGroup, on: OperatingSystem.shared)
+  }
+
+  /// The same on another file system.
+  package static func create(
+    at path: String, isForGroup: Bool = false, on files: any FileSystem
+  ) throws(StoreError) -> SessionStore {
     let mode: mode_t = isForGroup ? 0o2770 : 0o700
+    var isNew = false
     do throws(SystemError) {
-      try system { mkdir(path, mode) }
-      try system { chmod(path, mode) }
+      try system { files.makeFolder(path, mode) }
+      isNew = true
     } catch {
       guard error.code == EEXIST else { throw .cannotCreate(path: path, reason: error.text) }
     }
-    let folder = try SessionFolder(opening: path)
+    let folder = try SessionFolder(opening: path, on: files)
     if try !isUnused(folder) { throw .alreadyASession(folder: path) }
     do throws(SystemError) {
-      if isForGroup { try system { fchmod(folder.descriptor.number, mode) } }
+      if isNew || isForGroup { try system { files.setMode(folder.descriptor.number, mode) } }
       do throws(SystemError) {
         _ = try folder.create(SessionFolder.journalName)
       } catch {
@@ -29,6 +37,7 @@ extension SessionStore {
         guard error.code == EEXIST else { throw error }
       }
       try folder.flush()
+      try folder.flushName()
     } catch {
       throw .cannotCreate(path: path, reason: error.text)
     }

@@ -9,9 +9,11 @@ extension SessionStore {
     session = Session()
     position = .start
     marks = [.start]
+    readOn = nil
     damage = nil
     unread = nil
     isSuspect = false
+    flushedOffset = 0
     let snapshot = SnapshotFile(folder: folder)
     do throws(SnapshotFault) {
       // A broken chain before the snapshot's end is left to the replay, which names the line.
@@ -90,8 +92,8 @@ extension SessionStore {
         try catchUpWhileLocked { _ in }
       }
     } catch {
-      // Whoever is writing there now, or the next to take a turn, will see to it.
-      guard case .busy = error else { throw error }
+      // Whoever is writing there now, or the next to take a turn, will see to it; a full medium is no reason not to show
+      // what is there.
       notices.append(.brokenEnd(line: fault.line))
     }
   }

@@ -11,24 +11,32 @@ extension SessionStore {
     decide: (Session, DecisionContext) throws(Rejection) -> [SessionEvent]
   ) throws(StoreError) -> Outcome {
     try checkWritable()
-    let outcome = try lock.hold(patience: seconds) { () throws(StoreError) -> Outcome in
-      var news = try catchUp()
-      try checkWritable()
-      let instant = max(now, position.at ?? now)
-      let events: [SessionEvent]
-      do throws(Rejection) {
-        events = try decide(session, DecisionContext(now: instant, by: actor))
-      } catch {
-        return .refused(error, news: news)
+    var news = News()
+    for _ in 0..<Self.turnAttempts {
+      let outcome = try lock.hold(patience: seconds) { () throws(StoreError) -> Outcome? in
+        try catchUp(&news)
+        try checkWritable()
+        let instant = max(now, position.at ?? now)
+        let events: [SessionEvent]
+        do throws(Rejection) {
+          events = try decide(session, DecisionContext(now: instant, by: actor))
+        } catch {
+          return .refused(error, news: news)
+        }
+        guard !events.isEmpty else { return .unchanged(news: news) }
+        guard let record = try keep(events, by: actor, at: instant) else { return nil }
+        news.records.append(record)
+        return .accepted(record, news: news)
       }
-      guard !events.isEmpty else { return .unchanged(news: news) }
-      let record = try keep(events, by: actor, at: instant)
-      news.records.append(record)
-      return .accepted(record, news: news)
+      guard let outcome else { continue }
+      if case .accepted = outcome { saveSnapshotIfDue() }
+      return outcome
     }
-    if case .accepted = outcome { saveSnapshotIfDue() }
-    return outcome
+    throw .busy(holder: nil, waitedSeconds: seconds)
   }
+
+  /// How often a turn begins again because somebody writes without the lock.
+  private static var turnAttempts: Int { 8 }
 
   /// Keeps `events` as the record after number `sequence`; nil when another record has that place.
   /// - Throws: ``StoreError``.
@@ -49,33 +57,42 @@ extension SessionStore {
   }
 
   /// Brings the state to the end of the journal. For the holder of the lock.
-  private func catchUp() throws(StoreError) -> News {
-    var news = News()
+  private func catchUp(_ news: inout News) throws(StoreError) {
+    try mend(isSameTurn: false)
     if try mustRestart() {
       try restart()
-      news.isRestarted = true
+      news = News(isRestarted: true)
     }
-    try catchUpWhileLocked { news.records.append($0) }
-    return news
+    var records: [Record] = []
+    try catchUpWhileLocked { records.append($0) }
+    news.records += records
   }
 
   /// Writes the record after the position and applies it. For the holder of the lock that has caught up.
+  ///
+  /// Nil when another record has come there meanwhile. That must not be, but on a network folder a lock can be lost, and
+  /// anybody can remove the file it is on.
   private func keep(
     _ events: [SessionEvent], by actor: Actor, at instant: Instant
-  ) throws(StoreError) -> Record {
+  ) throws(StoreError) -> Record? {
     let written = Record(sequence: position.sequence + 1, at: instant, by: actor, events: events)
     let (line, sum) = try JournalFormat.line(written, after: position.sum)
     // What is applied is what a replay will read, and what could not be read is never written.
     let record = try reread(line)
+    guard try journal.length() == position.offset else { return nil }
     do throws(StoreError) {
-      try journal.append(line, at: position.offset)
+      try journal.append(line)
     } catch {
       isSuspect = true
+      failedLine = FailedLine(bytes: line, offset: position.offset)
+      // When this fails too, it is done at the beginning of the next turn.
+      try? mend(isSameTurn: true)
       throw error
     }
     session.apply(record)
     position = JournalPosition(
       offset: position.offset + line.count, sequence: record.sequence, sum: sum, at: record.at)
+    flushedOffset = position.offset
     remember(position)
     hasAppended = true
     return record

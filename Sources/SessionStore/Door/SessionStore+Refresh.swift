@@ -28,13 +28,18 @@ extension SessionStore {
   /// Starts at the nearest place known, at most a thousand records before, or at the snapshot's or the journal's start.
   /// - Throws: ``StoreError``.
   public func records(after sequence: Int, limit: Int) throws(StoreError) -> [Record] {
-    let mark = marks.last { $0.sequence <= sequence } ?? .start
+    var mark = marks.last { $0.sequence <= sequence } ?? .start
+    // Who reads the journal piece by piece goes on where the last piece ended.
+    if let place = readOn, place.sequence <= sequence, place.sequence > mark.sequence {
+      mark = place
+    }
     var reader = JournalReader(journal.descriptor, path: journal.path, from: mark)
     var records: [Record] = []
     while records.count < limit, reader.position.sequence < position.sequence {
       guard case .record(let record) = try reader.next() else { break }
       if record.sequence > sequence { records.append(record) }
     }
+    readOn = reader.position
     return records
   }
 
@@ -58,6 +63,7 @@ extension SessionStore {
       try load()
     } catch {
       (session, position, marks, damage, unread, snapshotSequence) = kept
+      readOn = nil
       isSuspect = true
       throw error
     }

@@ -21,12 +21,18 @@ public final class SessionStore: SessionStorage {
   var position = JournalPosition.start
   /// Known places in the journal, in rising order, for reading from a number on.
   var marks: [JournalPosition] = [.start]
+  /// Where the last reading of records ended; nil once the file may be another one.
+  var readOn: JournalPosition?
   /// The first fault before the end of the journal.
   var damage: JournalFault?
   /// The first event that could not be read.
   var unread: UnreadEvent?
   /// Whether a write failed, so that the file may be otherwise than remembered.
   var isSuspect = false
+  /// The line whose writing failed last, until it is seen to.
+  var failedLine: FailedLine?
+  /// Everything before this byte of the journal has been flushed by this store.
+  var flushedOffset = 0
   /// The number of the last record in the snapshot; 0 for none.
   var snapshotSequence = 0
   /// Whether this store has added records, so that it should leave a snapshot behind.
@@ -39,6 +45,13 @@ public final class SessionStore: SessionStorage {
   /// - Throws: ``StoreError`` when there is no session or it cannot be read at all.
   public convenience init(opening path: String, forReading: Bool = false) throws(StoreError) {
     try self.init(SessionFolder(opening: path), forReading: forReading)
+  }
+
+  /// The same on another file system.
+  package convenience init(
+    opening path: String, forReading: Bool = false, on files: any FileSystem
+  ) throws(StoreError) {
+    try self.init(SessionFolder(opening: path, on: files), forReading: forReading)
   }
 
   init(_ folder: SessionFolder, forReading: Bool) throws(StoreError) {

@@ -1,9 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// Unsent text, one file per terminal in `drafts/`, so that a crash or a cut line loses none of it.
 public struct Drafts {
   private let folder: SessionFolder
@@ -37,16 +31,7 @@ public struct Drafts {
 
   /// The terminals that have a draft, in alphabetical order.
   public func terminals() -> [String] {
-    guard let listing = opendir(folder.path) else { return [] }
-    defer { closedir(listing) }
-    var found: [String] = []
-    while let entry = readdir(listing) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if let terminal = Self.terminal(ofFile: name) { found.append(terminal) }
-    }
-    return found.sorted()
+    folder.fileNames().compactMap(Self.terminal(ofFile:)).sorted()
   }
 
   /// The terminal whose draft a file of this name is; nil for other files.

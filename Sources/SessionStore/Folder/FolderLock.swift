@@ -8,32 +8,54 @@
 ///
 /// On Linux an open-file-description lock, which two stores in one process respect as well, and which the kernel
 /// releases when its holder ends, however that happens. The file has the holder's process id, only to name it.
-final class FolderLock {
+package final class FolderLock {
   private let folder: SessionFolder
   private var file: Descriptor?
+  private var isHeld = false
+
+  /// Nanoseconds of waiting after which to look whether the holder is stopped.
+  private static let lookInterval = 1_000_000_000
+
+  /// What the holder of the turn has locked; the bytes behind it are for ``LockQueue``.
+  static let turn = LockRange(start: 0, length: 1)
 
   init(_ folder: SessionFolder) { self.folder = folder }
+
+  /// The lock of the folder at `path`.
+  package init(ofFolder path: String) throws(StoreError) {
+    folder = try SessionFolder(opening: path)
+  }
 
   private var path: String { folder.path(of: SessionFolder.lockName) }
 
   /// Does `body` while no other process is inside its own.
   /// - Throws: ``StoreError/busy(holder:waitedSeconds:)`` when it was not free within `patience` seconds.
-  func hold<Value>(
+  package func hold<Value>(
     patience: Double, _ body: () throws(StoreError) -> Value
   ) throws(StoreError) -> Value {
+    // Who has the turn already goes on in it; giving it back is left to the outermost.
+    if isHeld { return try body() }
     let file = try acquire(patience: patience)
-    defer { release(file) }
+    isHeld = true
+    defer {
+      isHeld = false
+      release(file)
+    }
     return try body()
   }
 
   private func acquire(patience: Double) throws(StoreError) -> Descriptor {
-    let start = monotonicSeconds()
-    var pauseMicroseconds = 100
+    let files = folder.files
+    let start = files.nanoseconds
+    let queue = LockQueue(since: start)
+    var nextLook = Self.lookInterval
+    defer { queue.leave() }
     while true {
       let file = try openFile()
-      if try tryLock(file) {
+      let isFirst = queue.isFirst(file)
+      if isFirst, try tryLock(file) {
         // Whoever removed the file meanwhile made room for a second lock of the same name.
-        if try isCurrent(file) {
+        if try isCurrentOrRelease(file) {
           writeHolder(file)
           return file
         }
@@ -41,24 +63,34 @@ final class FolderLock {
         self.file = nil
         continue
       }
-      let waited = monotonicSeconds() - start
-      guard waited < patience else {
-        throw .busy(holder: holder(file), waitedSeconds: waited)
+      let waited = files.nanoseconds - start
+      let isOver = Double(waited) / 1e9 >= patience
+      if isOver || waited >= nextLook {
+        nextLook = waited + Self.lookInterval
+        let holder = holder(file)
+        // Nobody need wait to the end for a process that will not go on by itself.
+        if isOver || holder?.isStopped == true {
+          throw .busy(holder: holder, waitedSeconds: Double(waited) / 1e9)
+        }
       }
-      pause(microseconds: pauseMicroseconds)
-      pauseMicroseconds = min(pauseMicroseconds * 2, 5000)
+      queue.join(file)
+      files.pause(microseconds: LockQueue.pause(afterWaiting: waited, isFirst: isFirst))
     }
   }
 
   private func openFile() throws(StoreError) -> Descriptor {
     if let file { return file }
-    let opened = try attempt("Opening", path) { () throws(SystemError) in
+    let opened: Descriptor
+    do throws(SystemError) {
       do throws(SystemError) {
-        return try folder.create(SessionFolder.lockName, O_RDWR)
+        opened = try folder.create(SessionFolder.lockName, O_RDWR)
       } catch {
         guard error.code == EEXIST else { throw error }
-        return try folder.open(SessionFolder.lockName, O_RDWR)
+        try folder.checkIsPlain(SessionFolder.lockName)
+        opened = try folder.open(SessionFolder.lockName, O_RDWR)
       }
+    } catch {
+      throw folder.error(error, doing: "Opening", SessionFolder.lockName)
     }
     file = opened
     return opened
@@ -66,11 +98,7 @@ final class FolderLock {
 
   private func tryLock(_ file: Descriptor) throws(StoreError) -> Bool {
     do throws(SystemError) {
-      #if canImport(Darwin)
-        try system { flock(file.number, LOCK_EX | LOCK_NB) }
-      #else
-        try setLock(file, F_WRLCK)
-      #endif
+      try system { folder.files.lock(file.number, Self.turn) }
       return true
     } catch {
       guard error.code == EAGAIN || error.code == EACCES else {
@@ -82,47 +110,36 @@ final class FolderLock {
 
   private func release(_ file: Descriptor) {
     // A failure leaves the lock to the end of the process; nothing else could be done about it.
-    #if canImport(Darwin)
-      _ = flock(file.number, LOCK_UN)
-    #else
-      try? setLock(file, F_UNLCK)
-    #endif
+    _ = folder.files.unlock(file.number, Self.turn)
   }
 
-  #if !canImport(Darwin)
-    private func setLock(_ file: Descriptor, _ type: Int32) throws(SystemError) {
-      var lock = flock()
-      lock.l_type = Int16(type)
-      lock.l_whence = Int16(SEEK_SET)
-      // F_OFD_SETLK of <fcntl.h>, which the Glibc module does not have.
-      let setOpenFileDescriptionLock: Int32 = 37
-      try system { fcntl(file.number, setOpenFileDescriptionLock, &lock) }
-    }
-  #endif
-
-  private func isCurrent(_ file: Descriptor) throws(StoreError) -> Bool {
-    try attempt("Locking", path) { () throws(SystemError) in
+  /// Whether the file that is locked still has its name.
+  private func isCurrentOrRelease(_ file: Descriptor) throws(StoreError) -> Bool {
+    do throws(SystemError) {
       let named = try folder.status(of: SessionFolder.lockName)
       return try named?.st_ino == file.status().st_ino
+    } catch {
+      // What is not given back would keep everybody else out for as long as this process lives.
+      release(file)
+      throw StoreError(error, doing: "Locking", path: path)
     }
   }
 
   /// Says who holds the lock; failing to is no reason not to go on.
   private func writeHolder(_ file: Descriptor) {
     let pid = Int(getpid())
-    guard holder(file) != pid else { return }
+    guard statedHolder(file) != pid else { return }
     let text = Array("\(pid)\n".utf8)
-    _ = text.withUnsafeBytes { pwrite(file.number, $0.baseAddress, $0.count, 0) }
-    _ = ftruncate(file.number, off_t(text.count))
+    _ = text.withUnsafeBytes { folder.files.write(file.number, $0, at: 0) }
+    _ = folder.files.truncate(file.number, to: text.count)
   }
 
-  private func holder(_ file: Descriptor) -> Int? {
+  private func holder(_ file: Descriptor) -> LockHolder? {
+    statedHolder(file).map(LockHolder.init(lookingAt:))
+  }
+
+  private func statedHolder(_ file: Descriptor) -> Int? {
     guard let bytes = try? file.bytes(at: 0, count: 32) else { return nil }
     return Int(String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self))
-  }
-
-  private func pause(microseconds: Int) {
-    var time = timespec(tv_sec: 0, tv_nsec: microseconds * 1000)
-    nanosleep(&time, nil)
   }
 }

@@ -17,9 +17,17 @@ struct Quarantine {
       let path = "quarantine/\(name)"
       do throws(SystemError) {
         let copy = try quarantine.create(name)
-        try copyRest(of: journal, from: offset, to: copy)
-        try copy.flush()
+        do throws(SystemError) {
+          try copyRest(of: journal, from: offset, to: copy)
+          try copy.flush()
+        } catch {
+          // Half a copy would take up room on a disk that may be full.
+          try? quarantine.remove(name)
+          throw error
+        }
         try quarantine.flush()
+        // Whoever made the quarantine may have ended before its own name was on the medium.
+        try folder.flush()
         return path
       } catch {
         guard error.code == EEXIST else {

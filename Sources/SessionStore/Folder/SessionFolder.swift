@@ -9,6 +9,8 @@ struct SessionFolder {
   /// The name it was opened by, for messages.
   let path: String
   let descriptor: Descriptor
+  /// The system it is on.
+  var files: any FileSystem { descriptor.files }
 
   /// The journal's name in the folder.
   static let journalName = "journal.jsonl"
@@ -18,11 +20,13 @@ struct SessionFolder {
   static let lockName = "journal.lock"
 
   /// Opens the folder called `path`.
-  init(opening path: String) throws(StoreError) {
+  init(
+    opening path: String, on files: any FileSystem = OperatingSystem.shared
+  ) throws(StoreError) {
     self.path = path
     do throws(SystemError) {
-      descriptor = Descriptor(
-        try system { openPath(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) })
+      let number = try system { files.openFolder(path) }
+      descriptor = Descriptor(Int32(number), of: files)
     } catch {
       switch error.code {
       case ENOENT: throw .noSuchFolder(path)
@@ -42,7 +46,7 @@ struct SessionFolder {
   func status(of name: String) throws(SystemError) -> stat? {
     var status = stat()
     do throws(SystemError) {
-      try system { fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) }
+      try system { files.status(of: name, in: descriptor.number, &status) }
     } catch {
       guard error.code == ENOENT else { throw error }
       return nil
@@ -62,21 +66,18 @@ struct SessionFolder {
 
   /// Opens a file in the folder; symbolic links are refused and nothing is waited for.
   func open(_ name: String, _ flags: Int32) throws(SystemError) -> Descriptor {
-    let number = try system {
-      openat(descriptor.number, name, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    }
-    return Descriptor(number)
+    let number = try system { files.open(name, in: descriptor.number, flags, 0) }
+    return Descriptor(Int32(number), of: files)
   }
 
   /// Makes a new file with the rights of the folder's files, whatever the process's mask is.
   func create(_ name: String, _ flags: Int32 = O_WRONLY) throws(SystemError) -> Descriptor {
     let mode = fileMode
     let number = try system {
-      openat(
-        descriptor.number, name, flags | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+      files.open(name, in: descriptor.number, flags | O_CREAT | O_EXCL, mode)
     }
-    let file = Descriptor(number)
-    try system { fchmod(number, mode) }
+    let file = Descriptor(Int32(number), of: files)
+    try system { files.setMode(file.number, mode) }
     return file
   }
 
@@ -84,31 +85,42 @@ struct SessionFolder {
   func subfolder(_ name: String) throws(StoreError) -> SessionFolder {
     let mode = folderMode
     do throws(SystemError) {
-      try system { mkdirat(descriptor.number, name, mode) }
-      try system { fchmodat(descriptor.number, name, mode, 0) }
+      try system { files.makeFolder(name, in: descriptor.number, mode) }
+      try system { files.setMode(of: name, in: descriptor.number, mode) }
+      try flush()
     } catch {
       guard error.code == EEXIST else {
         throw StoreError(error, doing: "Creating", path: path(of: name))
       }
     }
     let flags = O_RDONLY | O_DIRECTORY
-    let folder = try attempt("Opening", path(of: name)) { () throws(SystemError) in
-      try open(name, flags)
+    do throws(SystemError) {
+      return SessionFolder(path: path(of: name), descriptor: try open(name, flags))
+    } catch {
+      throw self.error(error, doing: "Opening", name, expecting: S_IFDIR)
     }
-    return SessionFolder(path: path(of: name), descriptor: folder)
+  }
+
+  /// The words for a refusal of the system that concerns `name`: often something else than expected stands there.
+  func error(
+    _ error: SystemError, doing: String, _ name: String, expecting kind: mode_t = S_IFREG
+  ) -> StoreError {
+    if let status = try? status(of: name), status.st_mode & S_IFMT != kind {
+      return .notAPlainFile(path: path(of: name), found: fileKind(status.st_mode))
+    }
+    return StoreError(error, doing: doing, path: path(of: name))
+  }
+
+  /// Refuses what is no plain file: opening a device or a pipe can do things already.
+  func checkIsPlain(_ name: String) throws(SystemError) {
+    guard let status = try status(of: name) else { return }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(code: EINVAL) }
   }
 
   /// The names of the plain files inside; none when the folder cannot be read.
   func fileNames() -> [String] {
-    let number = dup(descriptor.number)
-    guard number >= 0, let listing = fdopendir(number) else { return [] }
-    defer { closedir(listing) }
-    rewinddir(listing)
     var names: [String] = []
-    while let entry = readdir(listing) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+    for name in files.names(in: descriptor.number) {
       guard name != ".", name != "..", let status = try? status(of: name),
         status.st_mode & S_IFMT == S_IFREG
       else { continue }
@@ -119,13 +131,13 @@ struct SessionFolder {
 
   /// Gives `name` to the file called `temporary`, in the place of what had the name.
   func rename(_ temporary: String, to name: String) throws(SystemError) {
-    try system { renameat(descriptor.number, temporary, descriptor.number, name) }
+    try system { files.rename(temporary, to: name, in: descriptor.number) }
   }
 
   /// Takes a name away; nothing happens when nothing has it.
   func remove(_ name: String) throws(SystemError) {
     do throws(SystemError) {
-      try system { unlinkat(descriptor.number, name, 0) }
+      try system { files.remove(name, in: descriptor.number) }
     } catch {
       guard error.code == ENOENT else { throw error }
     }
@@ -133,7 +145,19 @@ struct SessionFolder {
 
   /// Returns once the names in the folder are on the medium.
   func flush() throws(SystemError) {
-    try system { fsync(descriptor.number) }
+    try system { files.flushFolder(descriptor.number) }
+  }
+
+  /// Returns once the folder's own name is on the medium, where the folder around it may be read.
+  func flushName() throws(SystemError) {
+    let parent: Descriptor
+    do throws(SystemError) {
+      parent = try open("..", O_RDONLY | O_DIRECTORY)
+    } catch {
+      guard error.isDenied else { throw error }
+      return
+    }
+    try system { files.flushFolder(parent.number) }
   }
 
   /// Puts `bytes` under `name` so that a reader finds either the former file or the whole new one.

@@ -50,10 +50,10 @@ struct CRC32 {
 }
 
 /// A check value as the eight lower-case hexadecimal digits that stand in files.
-struct Checksum: Equatable, Sendable {
+package struct Checksum: Equatable, Sendable {
   let value: UInt32
 
-  init(_ value: UInt32) { self.value = value }
+  package init(_ value: UInt32) { self.value = value }
 
   /// Reads eight lower-case digits; nil for anything else.
   init?(digits: UnsafeRawBufferPointer) {
@@ -78,5 +78,5 @@ struct Checksum: Equatable, Sendable {
   }
 
   /// The digits as text.
-  var text: String { String(decoding: digits, as: UTF8.self) }
+  package var text: String { String(decoding: digits, as: UTF8.self) }
 }

@@ -74,18 +74,37 @@ final class JournalFile {
     return named.st_ino == own.st_ino && named.st_dev == own.st_dev
   }
 
-  /// Adds `line` at `offset`, the present end, and returns once it is on the medium.
+  /// Adds `line` at the end, and returns once it is on the medium.
   ///
-  /// When that fails, the file is cut back, so that what is not acknowledged is not there.
-  func append(_ line: [UInt8], at offset: Int) throws(StoreError) {
-    do throws(SystemError) {
+  /// When that fails, any part of it may be there.
+  func append(_ line: [UInt8]) throws(StoreError) {
+    try attempt("Writing", path) { () throws(SystemError) in
       try descriptor.write(line)
       try descriptor.flush()
-    } catch {
-      // Whether this helps shows at the next reading, which starts from the file and not from memory.
-      try? descriptor.truncate(to: offset)
-      try? descriptor.flush()
-      throw StoreError(error, doing: "Writing", path: path)
+    }
+  }
+
+  /// Whether what follows `offset` is the beginning of `line` or all of it, and nothing more.
+  func ends(inPartOf line: [UInt8], at offset: Int) throws(StoreError) -> Bool {
+    let tail = try attempt("Reading", path) { () throws(SystemError) in
+      try descriptor.bytes(at: offset, count: line.count + 1)
+    }
+    return !tail.isEmpty && line.starts(with: tail)
+  }
+
+  /// Writes what stands from `offset` to the end once more in its place, and returns once it is on the medium.
+  func rewrite(from offset: Int) throws(StoreError) {
+    try attempt("Writing", path) { () throws(SystemError) in
+      // A file opened for appending would put it at the end.
+      let file = try folder.open(SessionFolder.journalName, O_RDWR)
+      var place = offset
+      while true {
+        let chunk = try descriptor.bytes(at: place, count: 1 << 20)
+        if chunk.isEmpty { break }
+        try file.write(chunk, at: place)
+        place += chunk.count
+      }
+      try file.flush()
     }
   }
 

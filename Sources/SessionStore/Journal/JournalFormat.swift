@@ -26,7 +26,7 @@ import SessionEngine
 ///
 /// **Writing.** Under the lock, after reading to the end: the line in one write at the end, then `fdatasync`, and only
 /// then is the command acknowledged. When either fails, the file is cut back to its former length.
-enum JournalFormat {
+package enum JournalFormat {
   /// The name that first records and snapshots carry.
   static let name = "plenum/1"
 
@@ -38,10 +38,10 @@ enum JournalFormat {
   static let sumEnd: StaticString = "\"}"
 
   /// Bytes from the comma before `sum` to the closing brace.
-  static let sumLength = 18
+  package static let sumLength = 18
 
   /// The check value of a line that is `body` up to the comma before `sum`, following a line with `previous`.
-  static func sum(of body: UnsafeRawBufferPointer, after previous: Checksum) -> Checksum {
+  package static func sum(of body: UnsafeRawBufferPointer, after previous: Checksum) -> Checksum {
     var crc = CRC32()
     previous.digits.withUnsafeBytes { crc.update($0) }
     crc.update(body)

@@ -1,6 +1,12 @@
 import JSONText
 import SessionEngine
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// The snapshot's file in the folder.
 struct SnapshotFile {
   let folder: SessionFolder
@@ -13,6 +19,11 @@ struct SnapshotFile {
       bytes = try folder.contents(
         of: SessionFolder.snapshotName, limit: JSONText.maximumLength - 1)
     } catch {
+      if let status = try? folder.status(of: SessionFolder.snapshotName),
+        status.st_mode & S_IFMT != S_IFREG
+      {
+        throw .unreadable("it is \(fileKind(status.st_mode))")
+      }
       throw .unreadable(error.text)
     }
     guard let bytes else { return nil }

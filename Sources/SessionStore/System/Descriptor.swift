@@ -8,16 +8,20 @@
 final class Descriptor {
   /// The number the system knows it by.
   let number: Int32
+  /// The system that knows it.
+  let files: any FileSystem
 
-  init(_ number: Int32) { self.number = number }
+  init(_ number: Int32, of files: any FileSystem = OperatingSystem.shared) {
+    self.number = number
+    self.files = files
+  }
 
-  // An interrupted close has closed all the same on Linux; trying again could close another file.
-  deinit { close(number) }
+  deinit { files.close(number) }
 
   /// The file's length, kind, rights and identity.
   func status() throws(SystemError) -> stat {
     var status = stat()
-    try system { fstat(number, &status) }
+    try system { files.status(number, &status) }
     return status
   }
 
@@ -25,9 +29,8 @@ final class Descriptor {
   func read(into target: UnsafeMutableRawBufferPointer, at offset: Int) throws(SystemError) -> Int {
     var done = 0
     while done < target.count {
-      let count = try system {
-        pread(number, target.baseAddress! + done, target.count - done, off_t(offset + done))
-      }
+      let rest = UnsafeMutableRawBufferPointer(rebasing: target[done...])
+      let count = try system { files.read(number, into: rest, at: offset + done) }
       if count == 0 { break }
       done += count
     }
@@ -52,38 +55,29 @@ final class Descriptor {
   func write(_ bytes: [UInt8]) throws(SystemError) {
     var done = 0
     while done < bytes.count {
-      let count = try system {
-        bytes.withUnsafeBytes { buffer in
-          #if canImport(Darwin)
-            Darwin.write(number, buffer.baseAddress! + done, buffer.count - done)
-          #else
-            Glibc.write(number, buffer.baseAddress! + done, buffer.count - done)
-          #endif
+      done += try system {
+        bytes.withUnsafeBytes { files.write(number, UnsafeRawBufferPointer(rebasing: $0[done...])) }
+      }
+    }
+  }
+
+  /// Writes all of `bytes` at a place; not for a file opened for appending.
+  func write(_ bytes: [UInt8], at offset: Int) throws(SystemError) {
+    var done = 0
+    while done < bytes.count {
+      done += try system {
+        bytes.withUnsafeBytes {
+          files.write(number, UnsafeRawBufferPointer(rebasing: $0[done...]), at: offset + done)
         }
       }
-      done += count
     }
   }
 
   /// Returns once the file's bytes and length are on the medium.
-  func flush() throws(SystemError) {
-    #if canImport(Darwin)
-      // fsync on Darwin leaves the bytes in the drive's own memory.
-      try system { fcntl(number, F_FULLFSYNC) }
-    #else
-      try system { fdatasync(number) }
-    #endif
-  }
+  func flush() throws(SystemError) { try system { files.flush(number) } }
 
   /// Cuts the file to `length` bytes.
   func truncate(to length: Int) throws(SystemError) {
-    try system { ftruncate(number, off_t(length)) }
+    try system { files.truncate(number, to: length) }
   }
-}
-
-/// Seconds on a clock that nobody sets.
-func monotonicSeconds() -> Double {
-  var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }

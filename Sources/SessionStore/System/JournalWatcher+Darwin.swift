@@ -16,7 +16,7 @@
     init(watching folder: SessionFolder) throws(StoreError) {
       self.folder = folder
       queue = try attempt("Watching", folder.path) { () throws(SystemError) in
-        Descriptor(try system { kqueue() })
+        Descriptor(Int32(try system { answer(kqueue()) }))
       }
       try attempt("Watching", folder.path) { () throws(SystemError) in
         try watch(folder.descriptor)
@@ -34,7 +34,7 @@
       var event = kevent(
         ident: UInt(file.number), filter: Int16(EVFILT_VNODE), flags: UInt16(EV_ADD | EV_CLEAR),
         fflags: UInt32(changes), data: 0, udata: nil)
-      try system { kevent(queue.number, &event, 1, nil, 0, nil) }
+      try system { answer(kevent(queue.number, &event, 1, nil, 0, nil)) }
     }
 
     /// Takes all notifications in; true when the journal may have changed.

@@ -20,11 +20,14 @@
     init(watching folder: SessionFolder) throws(StoreError) {
       self.folder = folder
       notifications = try attempt("Watching", folder.path) { () throws(SystemError) in
-        Descriptor(try system { inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC)) })
+        let flags = Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC)
+        return Descriptor(Int32(try system { answer(inotify_init1(flags)) }))
       }
       try attempt("Watching", folder.path) { () throws(SystemError) in
         let mask = IN_CREATE | IN_MOVED_TO | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF
-        try system { inotify_add_watch(descriptor, Self.name(of: folder.descriptor), UInt32(mask)) }
+        try system {
+          answer(inotify_add_watch(descriptor, Self.name(of: folder.descriptor), UInt32(mask)))
+        }
       }
       watchJournal()
     }

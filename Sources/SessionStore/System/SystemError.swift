@@ -23,18 +23,13 @@ struct SystemError: Error, Equatable {
 }
 
 /// Makes a system call, again when a signal interrupted it.
-/// - Throws: ``SystemError`` with the `errno` of this very call.
+/// - Parameter call: answers as the kernel does: a number from zero on, or the negated error code.
+/// - Throws: ``SystemError`` with the code of this very call.
 @discardableResult
-func system<Answer: FixedWidthInteger & SignedInteger>(
-  _ call: () -> Answer
-) throws(SystemError) -> Answer {
+func system(_ call: () -> Int) throws(SystemError) -> Int {
   while true {
     let answer = call()
-    if answer != -1 { return answer }
-    let code = errno
-    if code != EINTR { throw SystemError(code: code) }
+    if answer >= 0 { return answer }
+    if answer != -Int(EINTR) { throw SystemError(code: Int32(-answer)) }
   }
 }
-
-/// Opens a path; named apart from the methods called `open`.
-func openPath(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }

@@ -29,6 +29,8 @@ final class ConsoleRun {
   private var nextDigit = Instant(milliseconds: 0)
   private var rehearsal: RehearsalDriver?
   private var search: BackgroundSearch?
+  /// The journal being read for somebody's history, and how far.
+  private var reading: (history: PersonHistory, sequence: Int)?
 
   /// A command that another process kept from its turn so far.
   private struct WaitingCommand {
@@ -97,6 +99,7 @@ final class ConsoleRun {
       let isTold = watcher.map { result.ready.contains($0.descriptor) && $0.drain() } ?? false
       if isTold || isTimeToLook { follow() }
       takeNewsOfSearch()
+      readOn()
       retryWaiting()
       tickIfDue()
     }
@@ -129,6 +132,7 @@ final class ConsoleRun {
     case .perform(let command, let line, let id):
       attempt(WaitingCommand(command: command, line: line, id: id, since: clock.now))
     case .search(let command, let line, let id): start(command, line: line, id: id)
+    case .readHistory(let id): reading = (PersonHistory(of: id, in: store.session), 0)
     case .endSearch: search?.end()
     case .copy(let text):
       if !terminal.copyToClipboard(text) {
@@ -251,6 +255,21 @@ final class ConsoleRun {
 
   // MARK: Following and the clock
 
+  /// Reads a piece of the journal for somebody's history, small enough that no key waits for it.
+  private func readOn() {
+    guard var (history, sequence) = reading else { return }
+    do {
+      let records = try store.records(after: sequence, limit: 200)
+      for record in records { history.take(record) }
+      sequence = records.last?.sequence ?? sequence
+      reading = records.isEmpty ? nil : (history, sequence)
+      if records.isEmpty { send(.historyRead(history)) }
+    } catch {
+      reading = nil
+      send(.storeNotice(error.message))
+    }
+  }
+
   private var isTimeToLook: Bool {
     clock.now.secondsSince(lastLook) >= JournalWatcher.slowPollSeconds
   }
@@ -307,6 +326,7 @@ final class ConsoleRun {
 
   /// Milliseconds until something on screen changes by itself.
   private var pause: Int {
+    if reading != nil { return 0 }
     if !waiting.isEmpty { return 20 }
     if lastLook.milliseconds == 0 { return 0 }
     let now = clock.now

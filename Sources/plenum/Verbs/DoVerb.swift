@@ -146,9 +146,8 @@ struct CommandRunner {
     try Typing.check(command, in: store)
     let before = store.session
     let outcome: Outcome
-    let ready = try solved(command)
     do {
-      outcome = try Sessions.perform(ready, in: store, by: actor, at: now)
+      outcome = try Sessions.perform(command, in: store, by: actor, at: now)
     } catch {
       throw error.failure
     }
@@ -160,19 +159,6 @@ struct CommandRunner {
       if !isJSON { Output.message("Nothing changes.") }
     }
     return .done
-  }
-
-  /// The command with its search done, so that no other process waits for that.
-  private func solved(_ command: SessionCommand) throws(Failure) -> SessionCommand {
-    guard command.needsSearch else { return command }
-    do throws(Rejection) {
-      // Who may not do it is told so at once, and nothing is searched in vain.
-      let permission = command.permission
-      guard Permission.table[actor.role]?.contains(permission) == true else { return command }
-      return try store.session.solved(command)
-    } catch {
-      throw Failure(code: .refused, message: error.message)
-    }
   }
 
   /// Shows how the rooms of a round could be mended.

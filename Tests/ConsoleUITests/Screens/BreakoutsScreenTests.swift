@@ -68,6 +68,59 @@ struct BreakoutsScreenTests {
     #expect(desk.session.breakouts.room(of: late, in: RoundID(1)) != nil)
   }
 
+  @Test("From the list of people and from the desk one key seats who came late")
+  func lateElsewhere() {
+    for keys in [["5", "L"], ["5", "D", "Ctrl+T"]] {
+      var desk = desk(
+        "breakouts plan B1 --rooms 2 --size 0..9", "breakouts allocate B1",
+        "breakouts open B1 --for 20")
+      desk.elsewhere("walk-in \"Late Person\" --mode virtual", by: "dina", role: .registrar)
+      let late = desk.session.participants.last?.id ?? ParticipantID(99)
+      for key in keys { desk.press(key) }
+      #expect(desk.session.breakouts.room(of: late, in: RoundID(1)) != nil, "\(keys)")
+    }
+  }
+
+  @Test("At the end of their countdown the rooms close by themselves, once, where somebody may")
+  func closing() {
+    for (role, expected) in [(Role.facilitator, RoundState.closed), (.moderator, .closing)] {
+      var desk = desk(
+        "breakouts plan B1 --rooms 2 --size 0..9", "breakouts allocate B1",
+        "breakouts open B1 --for 20", "breakouts close B1 --in 60s")
+      desk.actor = Actor(name: role.rawValue, role: role)
+      desk.now = desk.now.advanced(bySeconds: 59)
+      desk.send(.ticked)
+      #expect(desk.session.breakouts.rounds.first?.state == .closing)
+      desk.now = desk.now.advanced(bySeconds: 1)
+      desk.send(.ticked)
+      desk.send(.ticked)
+      #expect(desk.session.breakouts.rounds.first?.state == expected)
+      #expect(desk.lines.count == (expected == .closed ? 1 : 0))
+    }
+  }
+
+  @Test("One room closes at the end of its own countdown, and a round past its time stays open")
+  func closingOne() {
+    var desk = desk(
+      "breakouts plan B1 --rooms 2 --size 0..9", "breakouts allocate B1",
+      "breakouts open B1 --for 1", "room close R4 --in 30s")
+    desk.now = desk.now.advanced(bySeconds: 300)
+    desk.send(.ticked)
+    #expect(desk.lines == ["room close R4"])
+    #expect(desk.session.breakouts.rounds.first?.state == .open)
+    #expect(desk.session.breakouts.rooms[RoomID(4)]?.closedAt != nil)
+  }
+
+  @Test("What is emptied in the form of a room is known no longer")
+  func emptied() {
+    var desk = desk(
+      "breakouts plan B1 --rooms 2 --size 0..6", "room edit R4 --seats 9 --place Hall")
+    desk.press("j", "e", "Tab", "Tab", "Ctrl+U", "Tab", "Ctrl+U", "Enter")
+    #expect(desk.lines == ["room edit R4 --clear place,seats"])
+    #expect(desk.session.breakouts.rooms[RoomID(4)]?.seats == nil)
+    #expect(desk.session.breakouts.rooms[RoomID(4)]?.place == nil)
+  }
+
   @Test("A repair shows who moves and why, and asks before it is done")
   func repair() {
     var desk = desk(

@@ -53,6 +53,8 @@ struct GoldenTests {
       Picture(name: "agenda-60x16"),
       Picture(name: "questions-40x12", steps: [.press("3")]),
       Picture(name: "agenda-20x5"),
+      Picture(name: "breakouts-open-80x24", steps: roomSteps),
+      Picture(name: "breakouts-open-140x45", steps: roomSteps),
       Picture(name: "people-observer-80x24", role: .observer, steps: [.press("5")]),
       Picture(name: "people-desk-80x24", steps: [.press("5"), .press("D"), .type("am")]),
       Picture(name: "people-desk-140x45", steps: [.press("5"), .press("D")]),
@@ -110,6 +112,15 @@ struct GoldenTests {
       "floor add P5 --to S2 --for \"the same case in Lagos\"",
       "floor add P4 --kind interposedQuestion",
       "floor add P8 --reason procedure --via card", "floor next", "floor move S3",
+    ].flatMap { [.press(":"), .type($0), .press("Enter")] }
+
+  /// An open round: one room asks for help, one closes, one person came late.
+  private static let roomSteps: [Step] =
+    [.press("4")]
+    + [
+      "breakouts plan B1 --rooms 3 --size 0..6", "breakouts allocate B1",
+      "breakouts open B1 --for 20", "room start R4", "help ask R5 \"no sound\"",
+      "room close R6 --in 2m", "walk-in \"Late Person\" --mode virtual",
     ].flatMap { [.press(":"), .type($0), .press("Enter")] }
 
   @Test("Each screen looks as recorded", arguments: pictures.map(\.name))

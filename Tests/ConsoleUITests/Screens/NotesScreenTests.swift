@@ -36,7 +36,41 @@ struct NotesScreenTests {
     desk.type("31")
     #expect(desk.screen.contains("UNTOC-31 Prevention"))
     desk.press("Enter")
+    desk.press("Enter")
     #expect(desk.session.notes.last?.topics == [TopicID("UNTOC-31")])
+  }
+
+  @Test("Topics are chosen from a list in their field, and behind a # while the note is written")
+  func topicList() {
+    var session = Samples.typical
+    session.run(
+      [
+        "topic add UNTOC \"The Convention\"", "topic add UNTOC-3 \"Scope\" --parent UNTOC",
+        "topic add UNTOC-31 \"Prevention\" --parent UNTOC",
+        "topic add ZIP-31 \"Other\"",
+      ], by: Samples.ana, at: Samples.noon)
+    var desk = Desk(session)
+    desk.press("6", "a", "g")
+    desk.type("No campaign #3")
+    #expect(desk.screen.contains("Scope") && desk.screen.contains("Prevention"))
+    desk.press("Down", "Enter")
+    #expect(desk.screen.contains("UNTOC-31") && !desk.screen.contains("#3"))
+    desk.type("yet")
+    desk.press("Enter")
+    #expect(desk.session.notes.last?.text == "No campaign yet")
+    #expect(desk.session.notes.last?.topics == [TopicID("UNTOC-31")])
+    // The next line keeps the topic until it names another, and then a second one is added.
+    desk.type("Costs #scope")
+    desk.press("Tab", "Enter")
+    desk.press("Enter")
+    #expect(desk.session.notes.last?.topics == [TopicID("UNTOC-3")])
+    desk.type("Both")
+    desk.press("Tab", "Tab", "Tab")
+    desk.type(",prev")
+    desk.press("Enter", "Enter")
+    #expect(
+      desk.session.notes.last?.topics == [TopicID("UNTOC-3"), TopicID("UNTOC-31")])
+    desk.press("Escape")
   }
 
   @Test("Who changed a text that somebody else changed meanwhile sees both and keeps both")

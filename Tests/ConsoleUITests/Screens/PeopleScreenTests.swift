@@ -22,7 +22,8 @@ struct PeopleScreenTests {
     desk.type("chi")
     #expect(desk.screen.contains("Chipo Moyo"))
     desk.press("Enter")
-    desk.type("petr")
+    desk.type("pe iv")
+    #expect(desk.screen.contains("Ivan Petrenko"))
     desk.press("Enter")
     #expect(desk.lines == ["check-in P8 --mode inPerson", "check-in P7 --mode inPerson"])
     #expect(person(8, desk)?.openStay?.mode == .inPerson)
@@ -87,6 +88,61 @@ struct PeopleScreenTests {
     desk.press("Ctrl-G")
     #expect(person(8, desk)?.openStay == nil)
     #expect(person(7, desk)?.openStay?.mode == .inPerson)
+  }
+
+  @Test("Another desk's arrivals are neither moved nor checked out from here")
+  func ownArrivals() {
+    var desk = atDesk()
+    desk.type("chi")
+    desk.press("Enter")
+    desk.elsewhere("check-in P7 --mode inPerson", by: "rita", role: .registrar)
+    desk.press("Ctrl-O")
+    #expect(person(8, desk)?.openStay == nil, "who came last here has left")
+    #expect(person(7, desk)?.openStay != nil)
+    desk.press("Ctrl-X")
+    desk.elsewhere("check-out P1", by: "rita", role: .registrar)
+    desk.type("amina")
+    desk.press("Ctrl-G")
+    #expect(person(7, desk)?.openStay != nil && person(8, desk)?.openStay == nil)
+    #expect(person(1, desk)?.openStay?.mode == .inPerson)
+  }
+
+  @Test("A code that nobody was known by becomes that of whoever is chosen then")
+  func learnsCode() {
+    var desk = atDesk()
+    desk.type("ticket-4711-x")
+    desk.press("Enter")
+    #expect(desk.screen.contains("Walk-in"))
+    desk.press("Esc")
+    #expect(desk.screen.contains("goes to whom you choose now"))
+    desk.type("chi")
+    desk.press("Enter")
+    #expect(person(8, desk)?.tokens == ["ticket-4711-x"])
+    #expect(person(8, desk)?.openStay?.mode == .inPerson)
+    desk.type("petr")
+    desk.press("Enter")
+    #expect(person(7, desk)?.tokens == nil, "it is given once")
+    desk.press("Ctrl-X", "Ctrl-X")
+    #expect(person(8, desk)?.tokens == nil && person(8, desk)?.openStay == nil)
+  }
+
+  @Test("Somebody comes in the place of another, registered or not")
+  func inPlace() {
+    var desk = atDesk()
+    desk.type("chi")
+    desk.press("Ctrl-R")
+    desk.type("petr")
+    desk.press("Enter", "Enter")
+    #expect(person(8, desk)?.openStay?.mode == .inPerson)
+    #expect(person(7, desk)?.representedBy == ParticipantID(8))
+    #expect(desk.screen.contains("Check-in desk"))
+    desk.type("Someone New")
+    desk.press("Ctrl-N", "BackTab")
+    desk.type("amina")
+    desk.press("Enter", "Enter")
+    let new = desk.session.participants.last
+    #expect(new?.name == "Someone New" && new?.openStay != nil)
+    #expect(desk.session.participants.contains { $0.representedBy == new?.id })
   }
 
   @Test("Nonsense and a hundred thousand characters at the desk harm nothing")

@@ -164,6 +164,7 @@ struct LiveRoomTests {
     #expect(spec.run(.breakouts(.repair("B1", seed: 1, isApplied: false))).isEmpty)
     spec.run(.breakouts(.repair("B1", seed: 1, isApplied: true)))
     #expect(spec.session.breakouts.rooms.map(\.members.count) == [3, 3])
+    #expect(spec.session.history.entries.last?.title == "rooms mended: 3 people moved")
     spec.run(.undo)
     #expect(spec.session.breakouts.rooms.map(\.members) == before)
   }

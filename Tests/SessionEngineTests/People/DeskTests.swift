@@ -52,6 +52,8 @@ struct ScanTests {
       return
     }
     #expect(found.description == id)
+    #expect(
+      CodeIndex(session()).identify(ScannedCode(code)) == session().identify(ScannedCode(code)))
   }
 
   @Test("Indico's new ticket is the same id as its old one")
@@ -59,6 +61,21 @@ struct ScanTests {
     let code = ScannedCode(#"{"i":[2,"indico.cern.ch","mYK+TjLPRlangWKtRWCdEg=="]}"#)
     #expect(code.tokens.first == "9982be4e-32cf-4656-a781-62ad45609d12")
     #expect(code.kind == "Indico ticket")
+  }
+
+  @Test(
+    "What a code is remembered by",
+    arguments: [
+      (
+        #"{"checkinSecret":"9982BE4F-38D3-2CF4-A576-85A0B5645605","serverUrl":"https://x.org"}"#,
+        "9982be4f-38d3-2cf4-a576-85a0b5645605"
+      ),
+      ("mailto:Ada@Example.org", "ada@example.org"), (" B-0041 ", "b-0041"),
+      ("https://example.org/c?lang=en&t=1", "https://example.org/c?lang=en&t=1"),
+      ("MECARD:N:Kim,Jo;EMAIL:jo@x.kr;;", "jo@x.kr"), ("MECARD:N:Kim,Jo;;", "Jo Kim"),
+    ])
+  func keys(code: String, key: String) {
+    #expect(ScannedCode(code).key == key)
   }
 
   @Test("The code that sets up Indico's program is nobody's ticket")

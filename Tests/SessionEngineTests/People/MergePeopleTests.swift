@@ -110,6 +110,11 @@ struct MergePeopleTests {
     add("José García", nil, "Uni")
     add("Jose Garzia", nil, "Uni")
     add("Nobody Else", nil, "Uni")
+    for number in [12, 13] {
+      var fields = ParticipantFields.named("Delegate \(number)")
+      fields.organisation = "Ministry of Justice"
+      spec.run(.people(.add(fields)))
+    }
     let pairs = spec.session.duplicates
     #expect(pairs.map(\.keep) == ["P1", "P1", "P4"])
     #expect(pairs.map(\.merge) == ["P2", "P3", "P5"])

@@ -164,6 +164,30 @@ struct RegistrationTests {
     #expect(spec.session.seatFigures.planned == 5)
   }
 
+  @Test("The lists of eligible countries and types can be set, shown with the reason, and undone")
+  func eligibilityLists() throws {
+    var spec = spec([
+      ("SN", "ngo", nil, nil), ("KE", "academia", nil, nil), ("FR", "ngo", nil, nil),
+    ])
+    let (senegal, kenya) = (CountryCode("SN")!, CountryCode("KE")!)
+    spec.when(
+      .people(.setEligibility(countries: [], types: nil)), refused: .nothingToChange)
+    spec.run(.people(.setEligibility(countries: [senegal, kenya, senegal], types: ["NGO"])))
+    #expect(spec.session.profile.eligibleCountries == [senegal, kenya])
+    #expect(spec.session.profile.eligibleTypes == ["ngo"])
+    #expect(spec.session.ineligible.map(\.person.id) == ["P2", "P3"])
+    #expect(spec.session.ineligible.last?.reason == "France is not on the list")
+    #expect(spec.session.eligibilityLines[0] == "Eligible countries (2): Senegal, Kenya.")
+    let proposal = try spec.session.proposal(for: .select(SelectionRules(total: 3)))
+    #expect(proposal.changes.map(\.id) == ["P1"])
+    spec.run(.people(.setEligibility(countries: [], types: nil)))
+    #expect(spec.session.ineligible.map(\.person.id) == ["P2"])
+    spec.run(.people(.setEligibility(countries: nil, types: [])))
+    #expect(spec.session.ineligible.isEmpty && spec.session.profile.eligibleTypes == nil)
+    spec.run(.undo)
+    #expect(spec.session.profile.eligibleTypes == ["ngo"])
+  }
+
   @Test("Who was told and has changed mode since has to be told again")
   func told() {
     var spec = Spec.people(2)

@@ -370,6 +370,7 @@ struct RandomCommands {
     fields.mode = source.maybe(source.pick(RoomMode.allCases))
     fields.seats = source.maybe(source.number(0...4))
     fields.rapporteur = source.maybe(source.pick(["ravi", "rosa"]))
+    if source.isLucky(30) { fields.cleared = [source.pick(RoomFields.Clearable.allCases)] }
     return fields
   }
 
@@ -391,6 +392,10 @@ struct RandomCommands {
         AttendanceRules(
           certificatePercent: source.maybe(source.number(-1...101)),
           kinds: source.maybe([.plenary]), quorum: source.maybe(source.number(0...9))))
+    case 39:
+      .setEligibility(
+        countries: source.maybe([source.pick(["SN", "KE"]), "FR"].compactMap { CountryCode($0) }),
+        types: source.maybe([source.pick(["ngo", "nobody"])]))
     case 5...7: .edit(source.id(8), participantFields())
     case 8...14: .checkIn(source.id(8), mode: source.maybe(source.pick(AttendanceMode.allCases)))
     case 15...17: .checkOut(source.id(8))

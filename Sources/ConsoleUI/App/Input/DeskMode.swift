@@ -12,12 +12,23 @@ public struct DeskMode: Sendable {
   var matches: [ParticipantID] = []
   /// Which of the matches Enter takes.
   var choice = 0
+  /// A code that nobody was known by; it becomes that of whoever is chosen next.
+  var unknownCode: String?
+  /// Who came last at this desk; other desks have their own.
+  var lastArrival: ParticipantID?
 
   /// How many matches are shown.
   static let matchLimit = 8
 
   /// The match that Enter takes.
   var chosen: ParticipantID? { matches.indices.contains(choice) ? matches[choice] : nil }
+
+  /// The desk with an empty line.
+  var emptied: DeskMode {
+    var desk = self
+    desk.clear()
+    return desk
+  }
 
   /// Empties the line for the next arrival.
   mutating func clear() {
@@ -30,7 +41,9 @@ public struct DeskMode: Sendable {
 
 /// What a key means at the desk.
 public enum DeskAction: Hashable, Sendable {
-  case arrive, up, down, switchMode, checkOut, wrongPerson, walkIn, undo, back
+  case arrive, up, down, switchMode, checkOut, wrongPerson, walkIn, seatLate, undo, back
+  /// Somebody comes in the place of another.
+  case inPlace
 }
 
 /// Lines to read, and a command that carries them out, if they are a proposal.

@@ -15,6 +15,8 @@ public struct Form: Sendable {
   var pending: Int?
   /// Participants who fit what is typed in a field for one, best first.
   var matches: [ParticipantID] = []
+  /// Topics that fit what is typed, best first.
+  var topicMatches: [TopicID] = []
   /// Which of the matches Enter takes.
   var match = 0
   /// A question before the command is sent, for what the audience would notice.
@@ -59,9 +61,15 @@ public struct Form: Sendable {
     form.focus = 0
     form.error = nil
     form.pending = nil
-    form.matches = []
-    form.match = 0
+    form.clearMatches()
     return form
+  }
+
+  /// Takes the proposals away.
+  mutating func clearMatches() {
+    matches = []
+    topicMatches = []
+    match = 0
   }
 
   /// Chooses a value of the choice that the form is about, such as the kind of a note, by its place.
@@ -75,8 +83,7 @@ public struct Form: Sendable {
   /// Moves the cursor to another field, around the end.
   mutating func moveFocus(by step: Int) {
     focus = (focus + step + fields.count) % fields.count
-    matches = []
-    match = 0
+    clearMatches()
   }
 }
 

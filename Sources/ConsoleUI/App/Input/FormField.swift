@@ -12,6 +12,8 @@ public struct FormField: Sendable {
     case choice([Choice])
     /// A participant, found by the beginning of a name.
     case person
+    /// Topics with commas between them, each found by its number or the beginning of a word.
+    case topics
   }
 
   /// A value that can be chosen.

@@ -62,7 +62,8 @@ public struct LineEditor: Equatable, Sendable {
     }
   }
 
-  private mutating func remove(_ range: Range<Int>) {
+  /// Takes characters out and puts the cursor where they were.
+  mutating func remove(_ range: Range<Int>) {
     characters.removeSubrange(range)
     cursor = range.lowerBound
   }

@@ -23,6 +23,13 @@ extension ConsoleKeys {
         long: "the last arrival was really the chosen person's", group: group,
         action: .wrongPerson),
       Binding(
+        "desk.seatLate", keys: [.control("t")], short: "room",
+        long: "seat the first without one in the breakout room that suits best", group: group,
+        isInFooter: false, action: .seatLate),
+      Binding(
+        "desk.inPlace", keys: [.control("r")], short: "for another",
+        long: "who is chosen comes in the place of somebody else", group: group, action: .inPlace),
+      Binding(
         "desk.up", keys: [.up], short: "up", long: "the match above", group: group,
         isInFooter: false, action: .up),
       Binding(

@@ -41,7 +41,7 @@ public enum ConsoleAction: Hashable, Sendable {
     case .people(.checkIn), .people(.checkOut): .recordPresence
     case .people(.askFloor): .giveFloor
     case .people(.desk): .recordPresence
-    case .people(.orderMenu), .people(.order), .people(.presence): nil
+    case .people(.orderMenu), .people(.order), .people(.presence), .people(.history): nil
     case .people: .managePeople
     case .note(.merge), .note(.unmerge), .note(.finalise), .note(.ask), .note(.reportNext),
       .note(.reportEnd):
@@ -111,6 +111,8 @@ public enum PeopleAction: Hashable, Sendable {
   case askFloor
   /// The desk; the menu of orders, and one of them; the chart of presence.
   case desk, orderMenu, order(Int), presence
+  /// What happened to somebody, by whom and when.
+  case history
   /// A list about many people.
   case list(PeopleList)
 }

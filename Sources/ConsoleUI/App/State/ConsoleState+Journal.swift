@@ -48,8 +48,8 @@ extension ConsoleState {
       let best = try? session.roomProposals(for: id, in: round.id).first
     else { return nil }
     let name = session.participants[id]?.name.oneLine(30) ?? id.description
-    return
-      "\(name) (\(id)) has no room: \(best.room) suits best, \(best.reason). L on Breakouts seats."
+    let key = if case .desk = mode { "Ctrl+T" } else { "L" }
+    return "\(name) (\(id)) has no room: \(best.room) suits best, \(best.reason). \(key) seats."
   }
 
   /// Tells who is typing a note that the rooms close, and that nothing of it is lost.
@@ -150,7 +150,7 @@ enum Area: CaseIterable, Sendable {
     case .people(.participantAdded), .people(.participantEdited), .people(.participantsArranged):
       [.names, .presence]
     case .people(.participantsTold), .people(.representationSet): [.names]
-    case .people(.attendanceRulesSet): [.session]
+    case .people(.attendanceRulesSet), .people(.eligibilitySet): [.session]
     case .people(.checkedIn), .people(.checkedOut), .people(.staysRecorded),
       .people(.arrivalMoved):
       [.presence]

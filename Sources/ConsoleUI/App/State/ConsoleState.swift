@@ -38,8 +38,8 @@ public struct ConsoleState: Sendable {
   var history: [String] = []
   /// When a key that goes on to the next thing was last obeyed.
   var lastSteps: [ConsoleAction: Instant] = [:]
-  /// The end action that was last tried.
-  var lastDueStep: DueStep?
+  /// What came by itself when its time was up, or was tried.
+  var doneSteps: Set<DueStep> = []
   /// What was last handed out to be kept, so that it is not written again unchanged.
   var savedDraft: (name: String, text: String)?
   /// Whether unsent text came back that the person has not been told of.

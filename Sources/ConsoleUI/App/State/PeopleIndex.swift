@@ -8,11 +8,14 @@ struct PeopleIndex: Sendable {
     let name: String
     /// What else a filter finds somebody by.
     let facts: String
+    /// Whom they work for, as it is sorted; who works for nobody known comes last.
+    let organisation: String
     let id: ParticipantID
 
     init(_ person: Participant) {
       name = person.name.searchKey
       id = person.id
+      organisation = person.organisation?.searchKey ?? "\u{FFFF}"
       let facts = [
         person.organisation, person.country?.name, person.type, person.badge, person.teamsName,
         id.description,
@@ -22,9 +25,15 @@ struct PeopleIndex: Sendable {
     }
 
     static func < (a: Entry, b: Entry) -> Bool { (a.name, a.id) < (b.name, b.id) }
+
+    func precedesByOrganisation(_ other: Entry) -> Bool {
+      organisation == other.organisation ? self < other : organisation < other.organisation
+    }
   }
 
   private var entries: [Entry] = []
+  /// The same by organisation, kept so that the list is not sorted at every key.
+  private var byOrganisation: [Entry] = []
   /// Who arrived last, the latest first, as many as a screen may show.
   private(set) var arrivals: [ParticipantID] = []
 
@@ -34,8 +43,9 @@ struct PeopleIndex: Sendable {
     rebuild(session)
   }
 
-  /// The participants whom a filter lets through, by name.
-  func ids(matching term: SearchTerm) -> [ParticipantID] {
+  /// The participants whom a filter lets through, by name or by organisation and name.
+  func ids(matching term: SearchTerm, byOrganisation: Bool = false) -> [ParticipantID] {
+    let entries = byOrganisation ? self.byOrganisation : entries
     guard !term.isEmpty else { return entries.map(\.id) }
     var found: [ParticipantID] = []
     for entry in entries where term.occurs(in: entry.name) || term.occurs(in: entry.facts) {
@@ -59,7 +69,8 @@ struct PeopleIndex: Sendable {
       case .lifecycle, .staff, .agenda, .floor, .questions, .breakouts, .notes, .stage,
         .people(.checkedIn), .people(.checkedOut), .people(.staysRecorded),
         .people(.participantsArranged), .people(.participantsTold), .people(.arrivalMoved),
-        .people(.representationSet), .people(.attendanceRulesSet):
+        .people(.representationSet), .people(.attendanceRulesSet),
+        .people(.eligibilitySet):
         continue
       }
     }
@@ -68,25 +79,19 @@ struct PeopleIndex: Sendable {
       return
     }
     for id in changed {
-      if let place = entries.firstIndex(where: { $0.id == id }) { entries.remove(at: place) }
+      entries.removeFirst { $0.id == id }
+      byOrganisation.removeFirst { $0.id == id }
       guard let person = session.participants[id] else { continue }
-      insert(Entry(person))
+      let entry = Entry(person)
+      entries.insert(entry) { $0 < $1 }
+      byOrganisation.insert(entry) { $0.precedesByOrganisation($1) }
     }
-  }
-
-  private mutating func insert(_ entry: Entry) {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle] < entry { low = middle + 1 } else { high = middle }
-    }
-    entries.insert(entry, at: low)
   }
 
   private mutating func rebuild(_ session: Session) {
     entries = session.participants.map { Entry($0) }
     entries.sort { $0 < $1 }
+    byOrganisation = entries.sorted { $0.precedesByOrganisation($1) }
     let here = session.participants.compactMap { person in
       person.openStay.map { (from: $0.from, id: person.id) }
     }
@@ -106,24 +111,46 @@ struct PeopleIndex: Sendable {
     }
   }
 
-  /// Up to `limit` people of whose name a part begins with `text`: first those whose whole name does,
-  /// each in the order of names.
+  /// Up to `limit` people in whose names each word typed begins a word, so that "m had" is Marta Haddad: first those
+  /// whose whole name begins with the text, each in the order of names.
   ///
   /// O(participants), and stops at the limit.
   func people(matching text: String, limit: Int) -> [ParticipantID] {
     let wanted = text.searchKey
-    guard !wanted.isEmpty else { return [] }
-    let inside = SearchTerm(" " + wanted)
+    let words = wanted.split(separator: " ").map {
+      (start: String($0), inside: SearchTerm(" " + $0))
+    }
+    guard !words.isEmpty else { return [] }
     var first: [ParticipantID] = []
     var later: [ParticipantID] = []
     for entry in entries {
       if entry.name.hasPrefix(wanted) {
         first.append(entry.id)
         if first.count == limit { break }
-      } else if later.count < limit, inside.occurs(in: entry.name) {
+      } else if later.count < limit,
+        words.allSatisfy({ entry.name.hasPrefix($0.start) || $0.inside.occurs(in: entry.name) })
+      {
         later.append(entry.id)
       }
     }
     return Array((first + later).prefix(limit))
+  }
+}
+
+extension Array {
+  /// Takes out the first element that fits.
+  fileprivate mutating func removeFirst(where fits: (Element) -> Bool) {
+    if let place = firstIndex(where: fits) { remove(at: place) }
+  }
+
+  /// Puts an element where it belongs in a sorted array.
+  fileprivate mutating func insert(_ element: Element, by precedes: (Element, Element) -> Bool) {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if precedes(self[middle], element) { low = middle + 1 } else { high = middle }
+    }
+    insert(element, at: low)
   }
 }

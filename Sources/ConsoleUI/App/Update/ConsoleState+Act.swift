@@ -67,6 +67,7 @@ extension ConsoleState {
       tell("Shown: \(screen.screen.orders[order]).", .information, environment.now)
     case .desk: mode = .desk(DeskMode())
     case .page(let page): mode = .page(page)
+    case .history(let id): return [.readHistory(id)]
     case .menu(let menu): mode = .menu(menu)
     case .refused(let reason): tell(reason, .error, environment.now)
     case .copy(let text):

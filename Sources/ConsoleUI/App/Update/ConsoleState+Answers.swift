@@ -22,6 +22,7 @@ extension ConsoleState {
     case .review(let review) where review.pending == id: effects = finishReview(refused: nil)
     default: break
     }
+    noteArrival(sent?.command)
     if sent?.command.isAboutQuestions == true { aid.marked = [] }
     // The log says in its own words what mattered most.
     let line = log.last { $0.by == environment.actor }
@@ -103,7 +104,7 @@ extension ConsoleState {
     switch mode {
     case .form(var form):
       form.type(text)
-      form.findMatches(peopleIndex)
+      form.findMatches(peopleIndex, session)
       mode = .form(form)
     case .palette(var palette):
       palette.editor.insert(text)

@@ -14,24 +14,37 @@ extension ConsoleState {
     case .down?: desk.choice = min(max(0, desk.matches.count - 1), desk.choice + 1)
     case .switchMode?: desk.mode = desk.mode == .inPerson ? .virtual : .inPerson
     case .checkOut?:
-      guard let id = desk.chosen ?? (desk.editor.isEmpty ? peopleIndex.arrivals.first : nil) else {
+      guard let id = desk.chosen ?? (desk.editor.isEmpty ? desk.lastArrival : nil) else {
         tell("Type who leaves; nobody is chosen.", .error, environment.now)
         break
       }
       desk.clear()
       effects = run("check-out \(id)", question: nil, action: nil, environment)
     case .wrongPerson?:
-      guard let right = desk.chosen, let wrong = peopleIndex.arrivals.first else {
+      guard let right = desk.chosen, let wrong = desk.lastArrival else {
         tell(
           "Type who it really was; then this key moves the last arrival.", .error, environment.now)
         break
       }
       desk.clear()
+      desk.lastArrival = right
       effects = run("check-in move \(wrong) to \(right)", question: nil, action: nil, environment)
     case .walkIn?: return openWalkIn(ScannedCode(desk.editor.text), desk, environment)
+    case .seatLate?:
+      if let late = rooms.flags.first(where: { $0.kind == .roomless }) {
+        effects = run(
+          "breakouts place \(late.participant)", question: nil, action: nil, environment)
+      } else {
+        tell("Everybody who is there has a room.", .information, environment.now)
+      }
+    case .inPlace?:
+      deskToReturnTo = desk.emptied
+      mode = .form(PeopleScreen.inPlaceForm(of: desk.chosen, mode: desk.mode, session))
+      return []
     case .undo?: effects = run("undo", question: nil, action: nil, environment)
     case .back?:
-      guard desk.editor.isEmpty, desk.card.isEmpty else {
+      guard desk.editor.isEmpty, desk.card.isEmpty, desk.unknownCode == nil else {
+        desk.unknownCode = nil
         desk.clear()
         break
       }
@@ -115,28 +128,30 @@ extension ConsoleState {
   private mutating func checkIn(
     _ id: ParticipantID, _ desk: DeskMode, _ environment: ConsoleEnvironment
   ) -> [Effect] {
-    var next = desk
-    next.clear()
+    var next = desk.emptied
+    next.unknownCode = nil
     mode = .desk(next)
-    return run(
-      "check-in \(id) --mode \(desk.mode.rawValue)", question: nil, action: nil, environment)
+    let line = CommandLine("check-in \(id)").option("mode", desk.mode.rawValue)
+      .filled("token", desk.unknownCode ?? "")
+    return run(line.text, question: nil, action: nil, environment)
   }
 
   /// Offers to make a walk-in of what is known; the desk comes back when it is done or left.
   private mutating func openWalkIn(
     _ code: ScannedCode, _ desk: DeskMode, _ environment: ConsoleEnvironment
   ) -> [Effect] {
-    var next = desk
-    next.clear()
-    deskToReturnTo = next
+    deskToReturnTo = desk.emptied
     let isWord = code.kind == "code" && code.text.contains { $0.isLetter } && code.name == nil
     let isCode = code.kind != "e-mail" && !(isWord && !code.text.contains { $0.isNumber })
     let scene = Scene(state: self, environment: environment)
     var form = PeopleScreen.walkInForm(
       name: code.name ?? (isCode ? "" : isWord ? code.text : ""), organisation: code.organisation,
       email: code.emails.first, mode: desk.mode, scene: scene)
-    if isCode, let token = code.tokens.last, token.utf8.count <= 400 {
+    // A ticket's own id is the same in every form of the ticket; a card is known by all of it.
+    let token = code.name == nil ? code.key : code.tokens.last ?? code.text
+    if isCode, token.utf8.count <= 400 {
       form = form.adding("token", token)
+      deskToReturnTo?.unknownCode = token
     }
     mode = .form(form)
     tell("Nobody is known by this; fill in who it is, or Esc.", .information, environment.now)
@@ -148,5 +163,28 @@ extension ConsoleState {
     guard let desk = deskToReturnTo, case .browse = mode else { return }
     deskToReturnTo = nil
     mode = .desk(desk)
+  }
+
+  /// Remembers at the desk who came, once that is safely kept.
+  mutating func noteArrival(_ command: SessionCommand?) {
+    guard let command, let id = arrival(in: command) else { return }
+    // What a walk-in's code was is theirs now, and nobody else's.
+    if case .desk(var desk) = mode {
+      desk.lastArrival = id
+      mode = .desk(desk)
+    } else {
+      deskToReturnTo?.lastArrival = id
+      deskToReturnTo?.unknownCode = nil
+    }
+  }
+
+  private func arrival(in command: SessionCommand) -> ParticipantID? {
+    switch command {
+    case .people(.checkIn(let id, _)): id
+    case .people(.walkIn(let fields)):
+      session.participants.last { $0.name == fields.name && $0.openStay != nil }?.id
+    case .batch(_, let commands): commands.lazy.compactMap { arrival(in: $0) }.first
+    default: nil
+    }
   }
 }

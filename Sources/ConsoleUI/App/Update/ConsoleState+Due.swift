@@ -1,32 +1,74 @@
 import SessionEngine
 
 extension ConsoleState {
-  /// Does what an item's end action says once its time is up, if this person may steer the agenda.
+  /// Does what comes by itself when a time is up, if this person may: an item's end action, and the close of rooms
+  /// at the end of their countdown.
   ///
-  /// Each facilitator's console tries once for every length of the item; the engine takes the first.
+  /// The engine knows no clock, so that the facilitators' consoles do it. Each tries once for every such moment, and
+  /// the engine takes the first.
   mutating func doWhatIsDue(_ environment: ConsoleEnvironment) -> [Effect] {
-    guard let item = session.agenda.current, let action = item.endAction, action != .none,
-      Permission.table[environment.actor.role]?.contains(.steerAgenda) == true,
-      item.isTimeUp(at: environment.now)
-    else { return [] }
-    let due = DueStep(item: item.id, length: item.lengthSeconds, start: item.actualStart)
-    guard due != lastDueStep else { return [] }
-    lastDueStep = due
-    let command = SessionCommand.agenda(.timeUp(item.id))
-    let context = DecisionContext(now: environment.now, by: environment.actor)
-    do throws(Rejection) {
-      _ = try session.decide(command, context: context)
-    } catch {
-      tell("The time of \(item.id) is up. \(error.message)", .information, environment.now)
-      return []
+    stepsDue(environment).compactMap { step, command, line in
+      guard doneSteps.insert(step).inserted else { return nil }
+      let context = DecisionContext(now: environment.now, by: environment.actor)
+      do throws(Rejection) {
+        _ = try session.decide(command, context: context)
+      } catch {
+        tell("\(step.opening) \(error.message)", .information, environment.now)
+        return nil
+      }
+      return perform(command, line: line)
     }
-    return [perform(command, line: "agenda time-up \(item.id)")]
+  }
+
+  private func stepsDue(
+    _ environment: ConsoleEnvironment
+  ) -> [(DueStep, SessionCommand, String)] {
+    let may = Permission.table[environment.actor.role] ?? []
+    var due: [(DueStep, SessionCommand, String)] = []
+    if may.contains(.steerAgenda), let item = session.agenda.current,
+      let action = item.endAction, action != .none, item.isTimeUp(at: environment.now)
+    {
+      due.append(
+        (
+          .item(item.id, length: item.lengthSeconds, start: item.actualStart),
+          .agenda(.timeUp(item.id)), "agenda time-up \(item.id)"
+        ))
+    }
+    guard may.contains(.runBreakouts), let round = session.breakouts.rounds.first(where: \.isOpen)
+    else { return due }
+    if round.state == .closing, let deadline = round.deadline, deadline <= environment.now {
+      due.append(
+        (
+          .round(round.id, deadline), .breakouts(.close(round.id, countdownSeconds: nil)),
+          "breakouts close \(round.id)"
+        ))
+      return due
+    }
+    for room in session.breakouts.rooms(of: round.id)
+    where room.isClosing == true && room.closedAt == nil {
+      guard let deadline = room.deadline, deadline <= environment.now else { continue }
+      due.append(
+        (
+          .room(room.id, deadline), .breakouts(.closeRoom(room.id, countdownSeconds: nil)),
+          "room close \(room.id)"
+        ))
+    }
+    return due
   }
 }
 
 /// One moment at which something happens by itself.
-struct DueStep: Equatable, Sendable {
-  let item: ItemID
-  let length: Int
-  let start: Instant?
+enum DueStep: Hashable, Sendable {
+  case item(ItemID, length: Int, start: Instant?)
+  case round(RoundID, Instant)
+  case room(RoomID, Instant)
+
+  /// How a sentence begins that says why it did not happen.
+  fileprivate var opening: String {
+    switch self {
+    case .item(let id, _, _): "The time of \(id) is up."
+    case .round(let id, _): "The countdown of \(id) is over."
+    case .room(let id, _): "The countdown of \(id) is over."
+    }
+  }
 }

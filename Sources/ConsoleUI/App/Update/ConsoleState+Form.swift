@@ -46,7 +46,7 @@ extension ConsoleState {
       default: break
       }
     }
-    form.findMatches(peopleIndex)
+    form.findMatches(peopleIndex, session)
     mode = .form(form)
     return []
   }

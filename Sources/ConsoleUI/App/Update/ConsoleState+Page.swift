@@ -15,6 +15,20 @@ extension ConsoleState {
     }
   }
 
+  /// Shows what happened to somebody, the latest first, unless the person is busy with something else by now.
+  mutating func show(_ history: PersonHistory, _ environment: ConsoleEnvironment) {
+    guard case .browse = mode else { return }
+    let scene = Scene(state: self, environment: environment)
+    let lines = history.steps.reversed().map { step in
+      "\(scene.day(step.at)) \(scene.clockWithSeconds(step.at))  \(step.by.name.oneLine(20)), "
+        + "\(step.by.role.rawValue)  \(step.what)"
+    }
+    mode = .page(
+      Page(
+        title: "\(history.id) \(scene.name(history.id)): what happened, the latest first",
+        lines: lines.isEmpty ? ["The journal says nothing of them."] : lines, line: nil))
+  }
+
   private func lines(of proposal: PeopleProposal) -> [String] {
     var lines = [
       "Places \(proposal.placesBefore) to \(proposal.placesAfter)"
@@ -67,6 +81,11 @@ extension ConsoleState {
             "\($0.id)  \($0.name)  \($0.plannedMode.name)"
               + ($0.told.map { ", was told \($0.mode.name)" } ?? "")
           }
+    case .eligible:
+      let people = session.ineligible
+      return session.eligibilityLines + [
+        "", people.isEmpty ? "Everybody is eligible." : "Not eligible (\(people.count)):",
+      ] + people.map { "\($0.person.id)  \($0.person.name)  \($0.reason)" }
     }
   }
 
@@ -106,6 +125,7 @@ extension PeopleList {
     case .duplicates: "Records that may be one person"
     case .certificates: "Certificates"
     case .untold: "Who has yet to be told"
+    case .eligible: "Who is eligible"
     }
   }
 }

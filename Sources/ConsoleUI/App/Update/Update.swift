@@ -23,6 +23,7 @@ public func update(
   case .searchMoved(let id, let step):
     if state.search?.id == id { state.search?.step = step }
   case .repairFound(let id, let proposal): state.propose(proposal, command: id)
+  case .historyRead(let history): state.show(history, environment)
   case .storeNotice(let text): state.tell(text, .information, environment.now)
   case .saveFailed(let text): state.saveTrouble = text
   case .saveRecovered:

@@ -81,9 +81,10 @@ extension Scene {
   }
 
   private func rows(of index: Int, in form: Form) -> Int {
-    switch form.fields[index].kind {
-    case .text: 4
-    case .person: 1 + (index == form.focus ? form.matches.count : 0)
+    let matches = index == form.focus ? form.matches.count + form.topicMatches.count : 0
+    return switch form.fields[index].kind {
+    case .text: 4 + matches
+    case .person, .topics: 1 + matches
     case .line, .choice: 1
     }
   }
@@ -104,11 +105,19 @@ extension Scene {
     frame.region(area) { area in
       switch field.kind {
       case .choice(let choices): drawChoice(field, choices, isFocused, &area)
-      case .text: drawText(field, isFocused, &area)
+      case .text:
+        let rows = area.size.rows - (isFocused ? form.topicMatches.count : 0)
+        area.region(Rect(row: 0, column: 0, rows: rows, columns: area.size.columns)) { text in
+          drawText(field, isFocused, &text)
+        }
+        if isFocused { drawTopics(form, &area, row: rows) }
       case .line: drawLine(field, isFocused, &area)
       case .person:
         drawLine(field, isFocused, &area)
         if isFocused { drawMatches(form, &area) }
+      case .topics:
+        drawLine(field, isFocused, &area)
+        if isFocused { drawTopics(form, &area, row: 1) }
       }
     }
   }
@@ -169,6 +178,17 @@ extension Scene {
           .joined(separator: " \(glyphs.separator) "),
         row: offset + 1, column: column, role: .textDim)
       if offset == form.match { frame.highlightRow(offset + 1) }
+    }
+  }
+
+  /// The topics that fit what is typed, the marked one highlighted.
+  private func drawTopics(_ form: Form, _ frame: inout Frame, row: Int) {
+    for (offset, id) in form.topicMatches.enumerated() {
+      let used = frame.write(id.description, row: row + offset, column: 1, width: 20, role: .accent)
+      frame.writeLine(
+        session.topics[id]?.title ?? "", row: row + offset, column: 3 + used,
+        width: max(1, frame.size.columns - 4 - used), role: .textDim)
+      if offset == form.match { frame.highlightRow(row + offset) }
     }
   }
 

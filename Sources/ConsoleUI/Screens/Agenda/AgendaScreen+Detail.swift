@@ -33,10 +33,10 @@ extension AgendaScreen {
     case .loadNext: detail.field("Time up", "loads the next item")
     case .startNext: detail.field("Time up", "starts the next item")
     }
-    for id in item.resources {
-      guard let resource = scene.session.resources[id] else { continue }
+    let shelf = scene.session.shelf(of: item.id)
+    for resource in shelf where resource.item == item.id || item.resources.contains(resource.id) {
       detail.field(
-        "\(id)", [resource.title, resource.link].compactMap { $0 }.joined(separator: " "))
+        "\(resource.id)", [resource.title, resource.link].compactMap { $0 }.joined(separator: " "))
     }
     if let text = item.detail {
       detail.gap()

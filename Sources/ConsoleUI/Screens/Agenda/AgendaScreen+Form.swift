@@ -45,7 +45,7 @@ extension AgendaScreen {
       FormField("link", "Link", item?.link ?? ""),
       FormField(
         "topics", "Topics", item?.topics.map(\.description).joined(separator: ",") ?? "",
-        placeholder: "ids with commas between them"),
+        kind: .topics, placeholder: "31 finds article 31; commas between"),
       FormField(
         "panel", "Panel", item?.panel.map(\.description).joined(separator: ",") ?? "",
         placeholder: "names or ids with commas between them"),

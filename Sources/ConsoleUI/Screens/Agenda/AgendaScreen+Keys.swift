@@ -174,7 +174,8 @@ extension AgendaScreen {
   }
 
   private static func documents(_ scene: Scene) -> Outcome {
-    let shelf = scene.session.shelf(of: selectedItem(scene)?.id).prefix(9)
+    let keys = Array("123456789abcdefghijklmnoprstuvwxyz")
+    let shelf = scene.session.shelf(of: selectedItem(scene)?.id).prefix(keys.count)
     guard !shelf.isEmpty else {
       return .refused("There is no document; `resource add` puts one on the shelf.")
     }
@@ -182,7 +183,7 @@ extension AgendaScreen {
       Menu(
         "Copy",
         shelf.enumerated().map { index, resource in
-          (Character("\(index + 1)"), resource.title.oneLine(24), .copyResource(resource.id))
+          (keys[index], resource.title.oneLine(24), .copyResource(resource.id))
         }))
   }
 

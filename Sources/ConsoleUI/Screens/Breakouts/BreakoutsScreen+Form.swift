@@ -70,13 +70,17 @@ extension BreakoutsScreen {
         FormField("size", "Size", size, placeholder: "6..8; empty: as in the round"),
         FormField(
           "languages", "Languages", room.languages.joined(separator: ","), placeholder: "fr,en"),
-        FormField("topic", "Topic", room.topic?.description ?? ""),
+        FormField("topic", "Topic", room.topic?.description ?? "", kind: .topics),
         FormField("facilitator", "Facilitator", room.facilitator ?? ""),
         FormField("rapporteur", "Rapporteur", room.rapporteur ?? "", placeholder: "a staff name"),
       ]
     ) { values in
-      guard names.contains(where: { values.changed($0) != nil }) else { return "" }
-      return values.changes(to: CommandLine("room edit \(room.id)"), names).text
+      let changed = names.filter { values.changed($0) != nil }
+      let emptied = changed.filter { values[$0].isEmpty && $0 != "name" }
+      guard !changed.isEmpty else { return "" }
+      return values.changes(
+        to: CommandLine("room edit \(room.id)"), changed.filter { !emptied.contains($0) }
+      ).filled("clear", emptied.joined(separator: ",")).text
     }
   }
 

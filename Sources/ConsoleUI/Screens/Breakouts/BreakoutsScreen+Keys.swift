@@ -170,11 +170,13 @@ extension BreakoutsScreen {
     }
   }
 
-  /// Puts the selected person, or the first who has no room, where it suits best.
-  private static func seatLate(_ scene: Scene) -> Outcome {
-    if case .participant(let id)? = scene.selected { return .run("breakouts place \(id)") }
+  /// Puts the selected person, if something is the matter with their room, or the first who has none where it suits best.
+  static func seatLate(_ scene: Scene) -> Outcome {
+    if case .participant(let id)? = scene.selected, scene.state.rooms.flagOf[id] != nil {
+      return .run("breakouts place \(id)")
+    }
     guard let flag = scene.state.rooms.flags.first(where: { $0.kind == .roomless }) else {
-      return .refused("Everybody who is there has a room.")
+      return .refused("Everybody who is there has a room, or no round is spread yet.")
     }
     return .run("breakouts place \(flag.participant)")
   }

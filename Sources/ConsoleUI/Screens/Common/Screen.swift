@@ -38,6 +38,8 @@ enum Outcome {
   case desk
   /// Lines to read.
   case page(Page)
+  /// What the journal says of somebody.
+  case history(ParticipantID)
   /// It cannot be done now; the reason.
   case refused(String)
 }

@@ -1,12 +1,9 @@
 import SessionEngine
 
 extension NotesScreen {
-  /// The two texts that are made of one; the first line break or sentence is where it is proposed.
+  /// The two texts that are made of one.
   static func splitForm(_ note: Note) -> Form {
-    let end =
-      note.text.firstIndex(where: \.isNewline)
-      ?? note.text.firstIndex { ".;".contains($0) }.map { note.text.index(after: $0) }
-      ?? note.text.endIndex
+    let end = splitPlace(in: note.text)
     return Form(
       "note-split-\(note.id)", title: "Split \(note.id)",
       fields: [
@@ -18,6 +15,19 @@ extension NotesScreen {
       CommandLine("note split \(note.id)").option("revision", "\(note.revision)")
         .value(values["first"]).value(values["second"]).text
     }
+  }
+
+  /// Where a note is proposed to be split: at the first line break, else behind the first sentence, else between the
+  /// words nearest to the middle.
+  private static func splitPlace(in text: String) -> String.Index {
+    if let end = text.firstIndex(where: \.isNewline) { return end }
+    if let mark = text.firstIndex(where: { ".;".contains($0) }) {
+      let end = text.index(after: mark)
+      if text[end...].contains(where: { !$0.isWhitespace }) { return end }
+    }
+    let middle = text.index(text.startIndex, offsetBy: text.count / 2)
+    return text[middle...].firstIndex(where: \.isWhitespace)
+      ?? text[..<middle].lastIndex(where: \.isWhitespace) ?? text.endIndex
   }
 
   /// Which notes say what the selected one says: proposed are those on the same topic and of the same kind.

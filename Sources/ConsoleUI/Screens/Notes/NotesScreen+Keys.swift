@@ -130,7 +130,9 @@ extension NotesScreen {
         FormField("text", kind == .free ? "Note" : kind.shortName.capitalizedFirst, kind: .text),
         FormField("kind", "Kind", kind.rawValue, kind: .cases(of: NoteKind.self) { $0.name }),
         roomField(scene),
-        FormField("topic", "Topics", placeholder: "ids with commas; 31 finds article 31"),
+        FormField(
+          "topic", "Topics", kind: .topics, placeholder: "31 finds article 31; in the note #31 does"
+        ),
         FormField("speaker", "Said by", placeholder: "as they want to be named"),
         FormField(
           "attribution", "May name",
@@ -156,7 +158,8 @@ extension NotesScreen {
       fields: [
         FormField("text", "Note", note.text, kind: .text),
         FormField("kind", "Kind", note.kind.rawValue, kind: .cases(of: NoteKind.self) { $0.name }),
-        FormField("topic", "Topics", note.topics.map(\.description).joined(separator: ",")),
+        FormField(
+          "topic", "Topics", note.topics.map(\.description).joined(separator: ","), kind: .topics),
         FormField("speaker", "Said by", note.speaker ?? ""),
         FormField(
           "attribution", "May name", note.attribution.rawValue,

@@ -35,12 +35,19 @@ extension PeopleScreen {
         "seats, quorum and presence over time, an item at a time", group, .people(.presence),
         footer: false),
       .own(
+        "people.history", .character("h"), "history",
+        "what happened to the selected person, by whom and when", group, .people(.history)),
+      .own(
         "people.duplicates", .character("d"), "duplicates", "records that may be one person",
         group, .people(.list(.duplicates)), footer: false),
       .own(
         "people.certificates", .character("C"), "certificates",
         "who reaches the certificate, and who is short by how much", group,
         .people(.list(.certificates)), footer: false),
+      .own(
+        "people.seatLate", .character("L"), "seat late",
+        "seat the selected person, or the first without one, in a breakout room", group,
+        .breakouts(.seatLate), footer: false),
     ]
   }()
 
@@ -52,6 +59,7 @@ extension PeopleScreen {
     case .people(.presence): return .page(presencePage(scene: scene))
     case .people(.list(let list)): return .run("people \(list.rawValue)")
     case .people(.order(let order)): return .order(order)
+    case .breakouts(.seatLate): return BreakoutsScreen.seatLate(scene)
     case .people(.orderMenu):
       return .menu(
         Menu(
@@ -68,6 +76,7 @@ extension PeopleScreen {
     case .edit: return .form(form(person, isWalkIn: false, scene: scene))
     case .people(.checkIn(let mode)): return .run("check-in \(id) --mode \(mode.rawValue)")
     case .people(.checkOut): return .run("check-out \(id)")
+    case .people(.history): return .history(id)
     case .people(.registrationMenu):
       return .menu(
         Menu(
@@ -115,33 +124,52 @@ extension PeopleScreen {
     return form
   }
 
+  /// The form for somebody who comes in the place of another.
+  static func inPlaceForm(
+    of person: ParticipantID?, mode: AttendanceMode, _ session: Session
+  ) -> Form {
+    let name = person.flatMap { session.participants[$0]?.name } ?? ""
+    return Form(
+      "desk-in-place", title: "In the place of another",
+      fields: [
+        FormField(
+          "who", "Who comes", name, kind: .person, placeholder: "by name", picked: person),
+        FormField("other", "Instead of", kind: .person, placeholder: "by name"),
+      ], focus: person == nil ? 0 : 1
+    ) { values in
+      CommandLine("check-in").value(values["who"]).option("mode", mode.rawValue)
+        .option("for", values["other"]).text
+    }
+  }
+
   private static func form(_ person: Participant?, isWalkIn: Bool, scene: Scene) -> Form {
     let types = scene.session.profile.participantTypes.map {
       FormField.Choice(value: $0.id, label: $0.name)
     }
     let none = FormField.Choice(value: "", label: "not said")
     let mode = person?.plannedMode ?? (isWalkIn ? .inPerson : .virtual)
-    let fields = [
-      FormField("name", "Name", person?.name ?? ""),
-      FormField(
-        "country", "Country", person?.country?.rawValue ?? "", placeholder: "Senegal, or SN"),
-      FormField(
-        "type", "Type", person?.type ?? "",
-        kind: types.isEmpty ? .line : .choice([none] + types)),
-      FormField("organisation", "Works for", person?.organisation ?? ""),
-      FormField(
-        "mode", isWalkIn ? "Comes" : "Means to come", mode.rawValue,
-        kind: .cases(of: AttendanceMode.self) { $0.name }),
-      FormField("email", "E-mail", person?.emails.joined(separator: ",") ?? ""),
-      FormField(
-        "languages", "Languages", person?.languages.joined(separator: ",") ?? "",
-        placeholder: "fr,en"),
-      FormField(
-        "role", "Role", person?.role.rawValue ?? ParticipantRole.participant.rawValue,
-        kind: .cases(of: ParticipantRole.self)),
-      FormField("access", "Needs", person?.accessNeeds ?? ""),
-      FormField("badge", "Badge", person?.badge ?? ""),
-    ]
+    let fields =
+      [
+        FormField("name", "Name", person?.name ?? ""),
+        FormField(
+          "country", "Country", person?.country?.rawValue ?? "", placeholder: "Senegal, or SN"),
+        FormField(
+          "type", "Type", person?.type ?? "",
+          kind: types.isEmpty ? .line : .choice([none] + types)),
+        FormField("organisation", "Works for", person?.organisation ?? ""),
+        FormField(
+          "mode", isWalkIn ? "Comes" : "Means to come", mode.rawValue,
+          kind: .cases(of: AttendanceMode.self) { $0.name }),
+        FormField("email", "E-mail", person?.emails.joined(separator: ",") ?? ""),
+        FormField(
+          "languages", "Languages", person?.languages.joined(separator: ",") ?? "",
+          placeholder: "fr,en"),
+        FormField(
+          "role", "Role", person?.role.rawValue ?? ParticipantRole.participant.rawValue,
+          kind: .cases(of: ParticipantRole.self)),
+        FormField("access", "Needs", person?.accessNeeds ?? ""),
+        FormField("badge", "Badge", person?.badge ?? ""),
+      ] + (isWalkIn ? [FormField("for", "Instead of", kind: .person)] : [])
     let names = [
       "country", "type", "organisation", "mode", "email", "languages", "role", "access", "badge",
     ]
@@ -150,7 +178,7 @@ extension PeopleScreen {
       return Form(verb, title: isWalkIn ? "Walk-in" : "New participant", fields: fields) { values in
         let line = CommandLine(verb).value(values["name"])
         let role = values["role"] == ParticipantRole.participant.rawValue
-        return values.filled(line, names.filter { !(role && $0 == "role") }).text
+        return values.filled(line, names.filter { !(role && $0 == "role") } + ["for"]).text
       }
     }
     return Form("participant-edit-\(person.id)", title: "Change \(person.id)", fields: fields) {

@@ -11,7 +11,8 @@ extension PeopleScreen {
 
   static func rows(_ state: ConsoleState, list: ListState) -> [RowID] {
     let participants = state.session.participants
-    let found = state.peopleIndex.ids(matching: SearchTerm(list.filter))
+    let found =
+      list.order == 8 ? [] : state.peopleIndex.ids(matching: SearchTerm(list.filter))
     switch list.order {
     case 1:
       return found.filter { participants[$0]?.openStay != nil }.map { .participant($0) }
@@ -24,11 +25,8 @@ extension PeopleScreen {
     case 3: return found.sorted(by: >).map { .participant($0) }
     case 4...7, 10: return grouped(found, by: list.order, state.session)
     case 8:
-      // The list is by name already, and sorting keeps that within an organisation.
-      let keys = found.enumerated().map { place, id in
-        (participants[id]?.organisation?.searchKey ?? "\u{FFFF}", place, id)
-      }
-      return keys.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { .participant($0.2) }
+      return state.peopleIndex.ids(matching: SearchTerm(list.filter), byOrganisation: true)
+        .map { .participant($0) }
     case 9:
       let now = state.session.changedAt
       let keys = found.enumerated().map { place, id in

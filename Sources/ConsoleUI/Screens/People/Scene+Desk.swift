@@ -10,8 +10,13 @@ extension Scene {
     frame.fill(Rect(row: 1, column: 1, rows: 1, columns: columns - 2), role: .input)
     if desk.editor.isEmpty {
       let hint =
-        desk.card.isEmpty
-        ? "three letters of a name, or scan a badge" : "a card is being scanned\(glyphs.ellipsis)"
+        if !desk.card.isEmpty {
+          "a card is being scanned\(glyphs.ellipsis)"
+        } else if desk.unknownCode != nil {
+          "the code that was scanned goes to whom you choose now; Esc forgets it"
+        } else {
+          "three letters of a name, or scan a badge"
+        }
       frame.write(hint, row: 1, column: 2, role: .inputPlaceholder)
       frame.showCursor(row: 1, column: 2)
     } else {

@@ -84,7 +84,8 @@ extension QuestionsScreen {
           kind: .cases(of: QuestionChannel.self) { $0.name }),
         FormField(
           "mode", "Attends", kind: .cases(of: AttendanceMode.self, optional: true) { $0.name }),
-        FormField("topic", "Topics", placeholder: "ids with commas between them"),
+        FormField(
+          "topic", "Topics", kind: .topics, placeholder: "31 finds article 31; commas between"),
         FormField("to", "To", placeholder: "the panellist who should answer"),
       ]
     ) { values in
@@ -101,7 +102,7 @@ extension QuestionsScreen {
         FormField("text", "Question", question.text, kind: .text),
         FormField(
           "topic", "Topics", question.topics.map(\.description).joined(separator: ","),
-          placeholder: "ids with commas between them"),
+          kind: .topics, placeholder: "31 finds article 31; commas between"),
         FormField("to", "To", question.addressee ?? "", placeholder: "the panellist"),
         FormField("comment", "Comment", question.comment ?? "", placeholder: "for other staff"),
         FormField(

@@ -41,39 +41,12 @@ struct CalendarLine: Equatable {
 
   /// The value as text: `\n`, `\,`, `\;` and `\\` stand for what they escape.
   var text: String {
-    guard value.utf8.contains(UInt8(ascii: "\\")) else { return value }
-    var result = String.UnicodeScalarView()
-    var isEscaped = false
-    for scalar in value.unicodeScalars {
-      if isEscaped {
-        result.append(scalar == "n" || scalar == "N" ? "\n" : scalar)
-        isEscaped = false
-      } else if scalar == "\\" {
-        isEscaped = true
-      } else {
-        result.append(scalar)
-      }
-    }
-    return String(result)
+    value.utf8.contains(UInt8(ascii: "\\")) ? unescaped(value, parting: nil)[0] : value
   }
 
   /// The values of a list of texts, which commas part unless they are escaped.
   var texts: [String] {
-    var parts = [String.UnicodeScalarView()]
-    var isEscaped = false
-    for scalar in value.unicodeScalars {
-      if isEscaped {
-        parts[parts.count - 1].append(scalar == "n" || scalar == "N" ? "\n" : scalar)
-        isEscaped = false
-      } else if scalar == "\\" {
-        isEscaped = true
-      } else if scalar == "," {
-        parts.append(String.UnicodeScalarView())
-      } else {
-        parts[parts.count - 1].append(scalar)
-      }
-    }
-    return parts.map { trimmed(String($0)) }.filter { !$0.isEmpty }
+    unescaped(value, parting: ",").map(trimmed).filter { !$0.isEmpty }
   }
 }
 

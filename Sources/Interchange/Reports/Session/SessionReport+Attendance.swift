@@ -56,6 +56,7 @@ extension SessionReport {
       }
     }
     document.heading(3, "By agenda item")
+    addCurves(of: items)
     document.table(
       "People present during each item", ["Item", "In the room", "Online"],
       zip(items, counts).map { item, count in
@@ -63,6 +64,39 @@ extension SessionReport {
           "\(item.id) \(item.title)", String(count[.inPerson] ?? 0), String(count[.virtual] ?? 0),
         ]
       }, numeric: [1, 2])
+  }
+
+  /// How many were there through each item, and the same numbers at five moments of it.
+  private mutating func addCurves(of items: [AgendaItem]) {
+    var rows: [[String]] = []
+    for item in items where item.kind != .break && item.kind != .milestone {
+      guard let (from, until) = session.heldTime(of: item, at: now),
+        until.secondsSince(from) >= 300
+      else { continue }
+      let counts = session.presenceCounts(from: from, until: until, steps: 48)
+      guard counts.contains(where: { $0.inPerson + $0.virtual > 0 }) else { continue }
+      let most = counts.max { $0.inPerson + $0.virtual < $1.inPerson + $1.virtual } ?? counts[0]
+      let name = "\(item.id) \(item.title)"
+      document.chart(
+        Chart(
+          title: "People present during \(name)",
+          summary: "At most \(most.inPerson + most.virtual) at once, at \(zone.clock(most.at)): "
+            + "\(most.inPerson) in the room, \(most.virtual) online. Numbers are in the table.",
+          series: ["In the room", "Online"],
+          shape: .area(
+            .init(
+              marks: stride(from: 0, to: counts.count, by: 8).map {
+                .init(position: $0, text: zone.clock(counts[$0].at))
+              }, values: [counts.map(\.inPerson), counts.map(\.virtual)]))))
+      for index in stride(from: 0, to: counts.count, by: 12) {
+        let count = counts[index]
+        rows.append([name, zone.clock(count.at), String(count.inPerson), String(count.virtual)])
+      }
+    }
+    guard !rows.isEmpty else { return }
+    document.table(
+      "People present at moments of each item", ["Item", "At", "In the room", "Online"], rows,
+      numeric: [2, 3])
   }
 
   private mutating func addCategories() {
