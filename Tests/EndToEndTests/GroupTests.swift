@@ -88,7 +88,7 @@ struct GroupTests {
           #expect(process.code == 0, "\(name) \(words): \(process.text)")
         }
         try must("do", folder, "--as", name, "question", "add", "Round \(round) of \(name)")
-        try must("export", folder, "agenda", "--format", "csv")
+        try must("export", folder, "agenda-csv")
         try must("export", folder, "everything", "--format", "csv")
         try must("export", folder, "log")
         try must("verify", folder)

@@ -114,7 +114,14 @@ final class SecureShell {
     client.standardOutput = FileHandle(forWritingAtPath: stem)
     client.standardError = FileHandle(forWritingAtPath: stem)
     try client.run()
-    client.waitUntilExit()
+    // A client that was let through where it should not be would stay for ever.
+    let end = Date().addingTimeInterval(20)
+    while client.isRunning, Date() < end { usleep(10_000) }
+    if client.isRunning {
+      client.terminate()
+      client.waitUntilExit()
+      return (-1, "the client stays")
+    }
     let text = (try? String(contentsOfFile: stem, encoding: .utf8)) ?? ""
     return (client.terminationStatus, text)
   }
