@@ -24,7 +24,7 @@ extension ConsoleKeys {
         action: .wrongPerson),
       Binding(
         "desk.seatLate", keys: [.control("t")], short: "room",
-        long: "seat the first without one in the breakout room that suits best", group: group,
+        long: "seat the first who has no breakout room", group: group,
         isInFooter: false, action: .seatLate),
       Binding(
         "desk.inPlace", keys: [.control("r")], short: "for another",
