@@ -57,10 +57,13 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "plenum-fuzz",
-      dependencies: ["Interchange", "SessionStore", "CommandLanguage", "SessionEngine"],
+      dependencies: [
+        "Interchange", "FaultInjection", "SessionStore", "CommandLanguage", "SessionEngine",
+      ],
       swiftSettings: strict),
     .executableTarget(
-      name: "plenum-faults", dependencies: ["FaultInjection", "SessionStore"], swiftSettings: strict),
+      name: "plenum-faults", dependencies: ["FaultInjection", "SessionStore"], swiftSettings: strict
+    ),
     tests(of: "JSONText"),
     tests(of: "BreakoutAllocation"),
     tests(of: "SessionEngine", ["JSONText"]),

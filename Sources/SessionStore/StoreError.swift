@@ -67,7 +67,7 @@ public enum StoreError: Error, Equatable, Sendable {
       "\(fault.message) \(fault.safeRecords) safe; run `plenum repair` to set the rest aside."
     case .journalEmptied(let folder, let sequence):
       "The journal of \(folder) is empty, but its snapshot tells of \(sequence) records; "
-        + "bring journal.jsonl back from a copy."
+        + "bring journal.jsonl back from a copy; quarantine/ may have one."
     case .unknownKind(let kind, let line):
       "Journal line \(line) has an event of the unknown kind \(kind), from a newer plenum; "
         + "the session can be read but not changed with this version."

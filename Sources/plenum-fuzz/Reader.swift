@@ -3,10 +3,11 @@ import SessionEngine
 
 /// A reader of files of strangers, and what must hold whatever is fed to it.
 enum Reader: String, CaseIterable {
-  case attendance, registrations, checkIn = "check-in", agenda
+  case attendance, registrations, checkIn = "check-in", agenda, journal, snapshot, command
 
   /// Feeds a file to the reader, which must not crash; one input in sixteen is also planned, which takes far longer.
   func feed(_ bytes: [UInt8]) {
+    guard kind != nil else { return carryOut(bytes) }
     let sum = bytes.reduce(UInt32(17)) { $0 &* 31 &+ UInt32($1) }
     if (sum >> 4) % 16 == 0 { return carryOut(bytes) }
     let days = Self.day...Self.day
@@ -15,11 +16,18 @@ enum Reader: String, CaseIterable {
     case .registrations: _ = try? RegistrationFile(reading: bytes)
     case .checkIn: _ = try? ScannedBadges(reading: bytes)
     case .agenda: _ = try? plan(bytes, Self.session)
+    case .journal, .snapshot, .command: break
     }
   }
 
   /// Plans a file: the engine must take what is planned, and the same file again must change nothing.
   func carryOut(_ bytes: [UInt8]) {
+    switch self {
+    case .journal: return StoredFiles.readJournal(bytes)
+    case .snapshot: return StoredFiles.readSnapshot(bytes)
+    case .command: return TypedCommand.carryOut(bytes, in: Self.session)
+    case .attendance, .registrations, .checkIn, .agenda: break
+    }
     guard let first = try? plan(bytes, Self.session), let command = first.command else { return }
     var session = Self.session
     do {
@@ -43,22 +51,27 @@ enum Reader: String, CaseIterable {
     var options = ImportOptions(zone: .utc, zones: { $0 == "UTC" ? .utc : nil }, day: Self.day)
     options.sessionDates = Self.day...Self.day
     options.now = Self.now
-    let kind: ImportKind =
-      switch self {
-      case .attendance: .attendance
-      case .registrations: .registrations
-      case .checkIn: .checkIn
-      case .agenda: .agenda
-      }
+    guard let kind else { fatalError("\(self) is no import.") }
     return try ImportPlan.reading(bytes, as: kind, options: options, session: session)
   }
 
+  /// The kind of import, where it is one.
+  private var kind: ImportKind? {
+    switch self {
+    case .attendance: .attendance
+    case .registrations: .registrations
+    case .checkIn: .checkIn
+    case .agenda: .agenda
+    case .journal, .snapshot, .command: nil
+    }
+  }
+
   private static let day = CivilDate(isoText: "2026-03-03")!
-  private static let now = Instant("2026-03-03T12:00:00Z")!
-  private static let actor = Actor(name: "fuzz", role: .facilitator)
+  static let now = Instant("2026-03-03T12:00:00Z")!
+  static let actor = Actor(name: "fuzz", role: .facilitator)
 
   /// A session with a few people who can be found by name, address and badge.
-  private static let session: Session = {
+  static let session: Session = {
     var session = Session()
     func run(_ command: SessionCommand) {
       let context = DecisionContext(now: now, by: actor)

@@ -43,6 +43,13 @@ private func write(_ bytes: [UInt8], to path: String) {
     _ feed: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
   ) -> Int32
 
+  /// What the rest of libFuzzer is linked against, although the driver is given the same.
+  @_cdecl("LLVMFuzzerTestOneInput")
+  public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ length: Int) -> Int32 {
+    chosen.feed(Array(UnsafeBufferPointer(start: bytes, count: length)))
+    return 0
+  }
+
   /// The entry that the package manager names; libFuzzer has a `main` of its own, which this one goes before.
   @_cdecl("plenum_fuzz_main")
   public func fuzzMain(
@@ -54,10 +61,7 @@ private func write(_ bytes: [UInt8], to path: String) {
       // The reader's name is no word of libFuzzer's.
       for index in 1..<Int(count) { words?[index] = words?[index + 1] }
       var (rest, list) = (count - 1, words)
-      return runDriver(&rest, &list) { bytes, length in
-        chosen.feed(Array(UnsafeBufferPointer(start: bytes, count: length)))
-        return 0
-      }
+      return runDriver(&rest, &list) { testOneInput($0, $1) }
     }
   }
 #else

@@ -1,12 +1,19 @@
 extension Reader {
   /// Small files of each form that the reader knows, to begin from.
   var seeds: [[UInt8]] {
+    switch self {
+    case .journal: return StoredFiles.journalSeeds
+    case .snapshot: return StoredFiles.snapshotSeeds
+    default: break
+    }
     let texts: [String] =
       switch self {
       case .attendance: Self.attendanceSeeds
       case .registrations: Self.registrationSeeds
       case .checkIn: Self.checkInSeeds
       case .agenda: Self.agendaSeeds
+      case .command: TypedCommand.seeds
+      case .journal, .snapshot: []
       }
     return texts.map { Array($0.utf8) } + texts.prefix(1).map(utf16)
   }

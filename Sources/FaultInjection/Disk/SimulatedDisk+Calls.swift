@@ -1,5 +1,10 @@
-import Glibc
 import SessionStore
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 extension SimulatedDisk: FileSystem {
   package func openFolder(_ path: String) -> Int {

@@ -1,5 +1,10 @@
-import Glibc
 import SessionStore
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// A disk in memory that fails on demand, with a few processes that use it in turns.
 ///
@@ -185,6 +190,15 @@ package final class SimulatedDisk {
       file = next
     }
     return file
+  }
+
+  /// Puts a file of these bytes into a folder, on the medium.
+  package func put(_ bytes: [UInt8], at path: String, _ name: String) {
+    fileCount += 1
+    let file = SimulatedFile(number: fileCount, mode: S_IFREG | 0o600)
+    file.replaceMedium(with: bytes)
+    self.file(path)?.set(name, file)
+    self.file(path)?.flushNames()
   }
 
   /// Looks whether bytes that are cut from the journal are kept, unless the process wrote them in this very turn.

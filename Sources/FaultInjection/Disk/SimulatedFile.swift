@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// A file or a folder on the simulated disk: what processes see of it, and what is on the medium.
 package final class SimulatedFile {

@@ -34,12 +34,6 @@ extension Scenario {
       guard report.records == fault.line - 1, report.bytesSetAside == length - fault.offset else {
         throw fail("a repair took more or less than what is behind the fault")
       }
-      if fault.line == 1, disk.file(Self.snapshotPath) != nil {
-        // Nothing is left but a snapshot: the store asks for the journal, rather than to begin anew.
-        let folder = disk.file(Self.path)
-        folder?.set("session.json", nil)
-        folder?.flushNames()
-      }
       store = try open()
     }
     if let reason = store.readOnlyReason {

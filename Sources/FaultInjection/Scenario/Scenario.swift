@@ -62,7 +62,7 @@ package final class Scenario {
       if disk.isOff { try restart() }
     }
     disk.forgetPlan()
-    if dice.isLucky(30) { try compareFollowers() }
+    if dice.isLucky(20) { try compareFollowers() }
     if dice.isLucky(70) {
       disk.cutPower()
       disk.count(.powerCut)

@@ -12,6 +12,8 @@ public struct RepairReport: Equatable, Sendable {
   public var copy: String?
   /// Whether another program's line ends or byte order mark were taken out again; then the copy is of the whole file as it was.
   public var isConverted = false
+  /// The file that has the snapshot, when it tells of records that are set aside.
+  public var snapshotCopy: String?
 
   /// What was done, as a sentence or two.
   public var message: String {
@@ -24,6 +26,7 @@ public struct RepairReport: Equatable, Sendable {
     }
     return "\(fault.message) \(records) records are kept; \(linesSetAside) lines "
       + "(\(bytesSetAside) bytes) from there on were set aside as \(copy)."
+      + (snapshotCopy.map { " A snapshot with some of what they told is \($0)." } ?? "")
   }
 }
 
@@ -97,6 +100,16 @@ extension SessionStore {
     report.linesSetAside = try journal.lines(from: fault.offset)
     report.copy = try Quarantine(folder: folder).keep(
       journal.descriptor, from: fault.offset, line: fault.line)
+    // A snapshot of more than the journal has would make the next interrupted write look like damage.
+    let snapshot = SnapshotFile(folder: folder)
+    if let sequence = snapshot.statedSequence(), sequence >= fault.line {
+      report.snapshotCopy = try Quarantine(folder: folder).keepSnapshot(upTo: sequence)
+      try attempt("Removing", folder.path(of: SessionFolder.snapshotName)) {
+        () throws(SystemError) in
+        try folder.remove(SessionFolder.snapshotName)
+        try folder.flush()
+      }
+    }
     try journal.cut(to: fault.offset)
     return report
   }

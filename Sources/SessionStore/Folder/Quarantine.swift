@@ -10,15 +10,27 @@ struct Quarantine {
 
   /// Copies the journal from `offset` to its end into a new file, and returns that file's path once it is on the medium.
   func keep(_ journal: Descriptor, from offset: Int, line: Int) throws(StoreError) -> String {
+    try keep(journal, from: offset, as: "journal-line-\(line)", "part")
+  }
+
+  /// Copies the snapshot, which tells of records up to `sequence`, in the same way; nil when it cannot be read.
+  func keepSnapshot(upTo sequence: Int) throws(StoreError) -> String? {
+    guard let file = try? folder.open(SessionFolder.snapshotName, O_RDONLY) else { return nil }
+    return try keep(file, from: 0, as: "session-record-\(sequence)", "json")
+  }
+
+  private func keep(
+    _ file: Descriptor, from offset: Int, as stem: String, _ ending: String
+  ) throws(StoreError) -> String {
     let quarantine = try folder.subfolder("quarantine")
     var number = 1
     while true {
-      let name = "journal-line-\(line)-\(number).part"
+      let name = "\(stem)-\(number).\(ending)"
       let path = "quarantine/\(name)"
       do throws(SystemError) {
         let copy = try quarantine.create(name)
         do throws(SystemError) {
-          try copyRest(of: journal, from: offset, to: copy)
+          try copyRest(of: file, from: offset, to: copy)
           try copy.flush()
         } catch {
           // Half a copy would take up room on a disk that may be full.
@@ -39,11 +51,11 @@ struct Quarantine {
   }
 
   private func copyRest(
-    of journal: Descriptor, from offset: Int, to copy: Descriptor
+    of file: Descriptor, from offset: Int, to copy: Descriptor
   ) throws(SystemError) {
     var offset = offset
     while true {
-      let chunk = try journal.bytes(at: offset, count: 1 << 20)
+      let chunk = try file.bytes(at: offset, count: 1 << 20)
       if chunk.isEmpty { return }
       try copy.write(chunk)
       offset += chunk.count

@@ -15,7 +15,7 @@ import SessionEngine
 /// **Valid.** The snapshot is used when all of it reads, the journal's record that ends at `journalOffset` has this
 /// `sequence`, and the checksum is right. Otherwise it is passed over and the journal read from its start: a missing,
 /// old or damaged snapshot never harms. The same journal always gives the same snapshot, byte for byte.
-enum SnapshotFormat {
+package enum SnapshotFormat {
   private struct File: Encodable {
     let format: String
     let sequence: Int
@@ -51,6 +51,17 @@ enum SnapshotFormat {
     sum.digits.withUnsafeBytes { crc.update($0) }
     session.withUnsafeBytes { crc.update($0) }
     return Checksum(crc.value)
+  }
+
+  /// A snapshot with any bytes as its state and a check value that fits the journal, as somebody who means to deceive would make it.
+  package static func sealed(
+    _ state: [UInt8], sequence: Int, journalOffset: Int, after sum: Checksum
+  ) -> [UInt8] {
+    let text = checksum(state[...], after: sum).text
+    let head =
+      "{\"format\": \"\(JournalFormat.name)\", \"sequence\": \(sequence), "
+      + "\"journalOffset\": \(journalOffset), \"checksum\": \"\(text)\", \"session\": "
+    return Array(head.utf8) + state + end
   }
 
   /// Reads a snapshot; `record` finds the position after the journal's record that ends at an offset.

@@ -157,7 +157,7 @@ func answer<Answer: FixedWidthInteger>(_ value: Answer) -> Int {
 }
 
 // Named apart from the methods they are called by.
-private func openPath(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }
+func openPath(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }
 private func closeNumber(_ file: Int32) { _ = close(file) }
 private func writeBytes(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
   write(file, bytes, count)

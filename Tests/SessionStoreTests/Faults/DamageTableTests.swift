@@ -168,6 +168,33 @@ struct DamageTableTests {
     #expect(try SessionStore.verify(scratch.session).snapshot == .fits(sequence: 7))
   }
 
+  @Test("of the last line is no interrupted write when a snapshot tells that it was complete")
+  func knownLastLine() throws {
+    let scratch = Scratch()
+    let store = try SessionStore.create(at: scratch.session)
+    for number in 1...3 { try store.add("n \(number)") }
+    store.close()
+    var bytes = readFile(scratch.journal)
+    bytes[bytes.count - 40] ^= 1
+    writeFile(scratch.journal, bytes)
+    let opened = try SessionStore(opening: scratch.session)
+    guard case .damaged(let fault) = opened.readOnlyReason else {
+      Issue.record("not damaged")
+      return
+    }
+    #expect(fault.line == 3 && opened.session.sequence == 2)
+    #expect(readFile(scratch.journal) == bytes)
+    #expect(try SessionStore.verify(scratch.session).problem == .damage(fault))
+    let snapshot = readFile(scratch.snapshot)
+    let repair = try SessionStore.repair(scratch.session)
+    #expect(repair.records == 2)
+    #expect(readFile("\(scratch.session)/\(repair.snapshotCopy ?? "")") == snapshot)
+    #expect(repair.message.contains("A snapshot with some of what they told is quarantine/"))
+    // Without it, a write that is interrupted next is not taken for damage.
+    writeFile(scratch.journal, readFile(scratch.journal) + [0x7B])
+    #expect(try SessionStore(opening: scratch.session).readOnlyReason == nil)
+  }
+
   @Test("An empty journal beside a snapshot asks for the journal, and nothing is written")
   func emptied() throws {
     let scratch = Scratch()
