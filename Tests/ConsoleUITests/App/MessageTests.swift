@@ -134,4 +134,33 @@ struct MessageTests {
     desk.press("Esc")
     #expect(!desk.screen.contains("TAKEN"))
   }
+
+  @Test("The seat is taken from another after a yes only")
+  func takeOver() {
+    var desk = Desk(Samples.typical)
+    desk.elsewhere("duty on")
+    desk.press(":")
+    desk.type("duty take-over")
+    desk.press("Enter")
+    #expect(desk.screen.contains("Take the facilitator's seat from ben?"))
+    desk.press("n")
+    #expect(desk.session.duty.seat == "ben")
+    desk.press(":")
+    desk.type("duty take-over")
+    desk.press("Enter", "y")
+    #expect(desk.session.duty.seat == "ana")
+    #expect(desk.screen.contains("took the facilitator's seat over from ben"))
+  }
+
+  @Test("What was said to the rooms is copied whole, to be put into the chat of the platform")
+  func announcementIsCopied() {
+    var desk = Desk(Samples.typical)
+    desk.elsewhere("breakouts open B1 --for 20")
+    desk.elsewhere("breakouts announce B1 \"Ten minutes left, please choose a speaker\"")
+    desk.press("4", "g", "y")
+    #expect(
+      desk.effects.contains {
+        if case .copy(let text) = $0 { text.contains("Ten minutes left") } else { false }
+      })
+  }
 }

@@ -24,7 +24,8 @@ extension ConsoleKeys {
         action: .wrongPerson),
       Binding(
         "desk.seatLate", keys: [.control("t")], short: "room",
-        long: "seat the first who has no breakout room", group: group,
+        long: "seat the first without a room in the one that suits best",
+        group: group,
         isInFooter: false, action: .seatLate),
       Binding(
         "desk.inPlace", keys: [.control("r")], short: "for another",

@@ -77,6 +77,10 @@ extension ConsoleState {
         mode = .palette(palette)
         return []
       }
+      if let question = question(before: command, by: environment.actor) {
+        mode = .confirm(Confirmation(question: question, yes: .line(line)))
+        return forget(draft: Palette.draftName)
+      }
       let effect = perform(command, line: line)
       palette.pending = lastCommand
       mode = .palette(palette)
@@ -86,6 +90,14 @@ extension ConsoleState {
       mode = .palette(palette)
       return []
     }
+  }
+
+  /// What is asked before a line is run that takes something from another of the staff.
+  private func question(before command: SessionCommand, by actor: Actor) -> String? {
+    guard command == .staff(.duty(.takeSeat)), let holder = session.duty.seat,
+      holder != actor.name
+    else { return nil }
+    return "Take the facilitator's seat from \(holder.oneLine(30))? They are told at once."
   }
 
   /// Adds a line to those that Up brings back.

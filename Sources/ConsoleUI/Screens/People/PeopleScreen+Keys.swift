@@ -46,7 +46,7 @@ extension PeopleScreen {
         .people(.list(.certificates)), footer: false),
       .own(
         "people.seatLate", .character("L"), "seat late",
-        "seat who has no room, the selected person first", group,
+        "seat the selected person, or the first late one, in a room", group,
         .breakouts(.seatLate), footer: false),
     ]
   }()
