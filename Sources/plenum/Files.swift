@@ -48,6 +48,7 @@ enum Files {
       throw Failure(
         code: .cannotCreate, message: "\(path) cannot be written: \(reason(errno)).")
     }
+    if isShared(folderOf: path) { fchmod(descriptor, 0o660) }
     var rest = bytes[...]
     var failure: Int32 = 0
     while !rest.isEmpty, failure == 0 {
@@ -68,6 +69,17 @@ enum Files {
       throw Failure(
         code: .inputOutput, message: "\(path) cannot be written: \(reason(failure)).")
     }
+  }
+
+  /// Whether what is written to `path` is for the group too: its folder is one of a session made with `--group`.
+  static func isShared(folderOf path: String) -> Bool {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    while parts.last == "" { parts.removeLast() }
+    guard !parts.isEmpty else { return false }
+    parts.removeLast()
+    var status = stat()
+    let folder = parts.isEmpty ? "." : parts.joined(separator: "/") + "/"
+    return stat(folder, &status) == 0 && status.st_mode & 0o2020 == 0o2020
   }
 
   /// Makes a folder for the person alone, and those above it that are missing.

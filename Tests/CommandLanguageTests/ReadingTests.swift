@@ -87,9 +87,31 @@ struct ReadingTests {
     #expect(words("question dismiss Q1 --r") == ["--reason"])
     #expect(words("session format h") == ["hybrid"])
     #expect(words("question merge Q1 in").first == "into")
+    #expect(words("note add R1 text --topic 31") == ["UNTOC-31"])
+    #expect(words("note add R1 text --topic UNTOC-8,31") == ["UNTOC-8,UNTOC-31"])
     #expect(
       CommandLanguage.completions(of: "check-in ami", in: fixture.context).first?.line
         == "check-in P1 ")
+  }
+
+  @Test("The lists of who is eligible are given anew, or changed word by word")
+  func eligible() throws {
+    var fixture = try Fixture()
+    try fixture.run("people eligible --countries SN,Kenya --types ngo,academia")
+    #expect(fixture.session.profile.eligibleCountries.map(\.rawValue) == ["SN", "KE"])
+    try fixture.run("people eligible --countries +Brazil,-SN --types -NGO")
+    #expect(fixture.session.profile.eligibleCountries.map(\.rawValue) == ["KE", "BR"])
+    #expect(fixture.session.profile.eligibleTypes == ["academia"])
+    #expect(try fixture.parse("people eligible") == .people(.list(.eligible)))
+    #expect(throws: CommandSyntaxError.self) {
+      try fixture.parse("people eligible --types -academia")
+    }
+    #expect(throws: CommandSyntaxError.self) {
+      try fixture.parse("people eligible --countries Mars")
+    }
+    try fixture.run("people eligible --countries all --types all")
+    #expect(fixture.session.profile.eligibleCountries.isEmpty)
+    #expect(fixture.session.profile.eligibleTypes == nil)
   }
 
   @Test("Completion offers a role only what it may do")

@@ -17,7 +17,7 @@ final class SecureShell {
 
   let workshop: Workshop
   let port: Int
-  private let process = Process()
+  private let process: pid_t
 
   /// Begins a server that lets in those whose lines are in `authorizedKeys`, and takes any variable from them.
   init(_ workshop: Workshop) throws {
@@ -44,19 +44,33 @@ final class SecureShell {
       LogLevel VERBOSE
       """
     try configuration.write(toFile: workshop.path("sshd"), atomically: true, encoding: .utf8)
-    process.executableURL = URL(fileURLWithPath: Self.server)
-    process.arguments = ["-D", "-e", "-f", workshop.path("sshd")]
-    _ = FileManager.default.createFile(atPath: workshop.path("sshd.log"), contents: nil)
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle(forWritingAtPath: workshop.path("sshd.log"))
-    process.standardError = FileHandle(forWritingAtPath: workshop.path("sshd.log"))
-    try process.run()
+    process = try Self.spawn(
+      [Self.server, "-D", "-e", "-f", workshop.path("sshd")], log: workshop.path("sshd.log"))
     try waitForPort()
   }
 
   deinit {
-    process.terminate()
-    process.waitUntilExit()
+    kill(process, SIGTERM)
+    var status: Int32 = 0
+    waitpid(process, &status, 0)
+  }
+
+  /// Starts the server without Foundation: it closes what is not its own, which Foundation takes for its end and waits.
+  private static func spawn(_ words: [String], log: String) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, log, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var child: pid_t = 0
+    let code = posix_spawn(&child, words[0], &actions, nil, arguments, environ)
+    guard code == 0 else {
+      throw TerminalSession.Stuck(description: "sshd: \(String(cString: strerror(code)))")
+    }
+    return child
   }
 
   /// What the server wrote.
@@ -100,7 +114,14 @@ final class SecureShell {
     client.standardOutput = FileHandle(forWritingAtPath: stem)
     client.standardError = FileHandle(forWritingAtPath: stem)
     try client.run()
-    client.waitUntilExit()
+    // A client that was let through where it should not be would stay for ever.
+    let end = Date().addingTimeInterval(20)
+    while client.isRunning, Date() < end { usleep(10_000) }
+    if client.isRunning {
+      client.terminate()
+      client.waitUntilExit()
+      return (-1, "the client stays")
+    }
     let text = (try? String(contentsOfFile: stem, encoding: .utf8)) ?? ""
     return (client.terminationStatus, text)
   }
@@ -140,7 +161,8 @@ final class SecureShell {
   private func waitForPort() throws {
     let end = Date().addingTimeInterval(20)
     while !Self.isListening(port) {
-      guard Date() < end, process.isRunning else {
+      var status: Int32 = 0
+      guard Date() < end, waitpid(process, &status, WNOHANG) == 0 else {
         throw TerminalSession.Stuck(description: "sshd does not listen: \(log)")
       }
       usleep(10_000)

@@ -77,6 +77,16 @@ struct SessionScriptTests {
     let breakouts = try #require(status["breakouts"] as? [String: Any])
     #expect(breakouts["helpRequests"] as? Int == 1)
 
+    let person = try workshop.run("show", folder, "people", "--participant", "P3", "--json").json()
+    #expect((person["participant"] as? [String: Any])?["name"] as? String == "María López")
+    let steps = try #require(person["history"] as? [[String: Any]])
+    #expect(
+      steps.prefix(3).compactMap { $0["what"] as? String }
+        == ["added", "checked in, in room", "checked in, online"])
+    #expect((steps.first?["by"] as? [String: Any])?["name"] as? String == "ana")
+    #expect(try workshop.run("show", folder, "people", "--participant", "P99").code == 1)
+    #expect(try workshop.run("show", folder, "agenda", "--participant", "P3").code == 64)
+
     #expect(try workshop.run("do", folder, "--as", "ana", "session", "close").code == 0)
     #expect(try workshop.run("verify", folder).code == 0)
     let snapshot = try #require(FileManager.default.contents(atPath: "\(folder)/session.json"))

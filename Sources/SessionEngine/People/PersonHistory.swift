@@ -81,7 +81,7 @@ public struct PersonHistory: Equatable, Sendable {
     case .participantAdded(id, let fields):
       ["added"].appending(fields.registration?.rawValue).joined(separator: ", ")
     case .participantEdited(id, let fields): fields.inWords
-    case .checkedIn(id, let mode): "checked in \(mode.name)"
+    case .checkedIn(id, let mode): "checked in, \(mode.name)"
     case .checkedOut(id): "left"
     case .staysRecorded(id, let stays):
       "\(stays.count) times of presence from "

@@ -24,11 +24,8 @@ struct ArchiveWriter {
     temporary = "\(path).\(getpid()).part"
     let name = temporary
     do throws(SystemError) {
-      file = Descriptor(
-        Int32(
-          try system {
-            answer(open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600))
-          }))
+      let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+      file = Descriptor(Int32(try system { answered(open(name, flags, 0o600)) }))
       let status = try file.status()
       identity = (status.st_dev, status.st_ino)
     } catch {
@@ -90,8 +87,8 @@ struct ArchiveWriter {
       try file.flush()
       let (from, to) = (temporary, path)
       // A link, unlike a renaming, never takes the place of a file that came meanwhile.
-      try system { answer(link(from, to)) }
-      try system { answer(unlink(from)) }
+      try system { answered(link(from, to)) }
+      try system { answered(unlink(from)) }
     } catch {
       if error.code == EEXIST { throw .exists(path) }
       throw .store(StoreError(error, doing: "Writing", path: path))
@@ -138,3 +135,6 @@ struct ArchiveWriter {
     #endif
   }
 }
+
+/// What a call of the C library answered, as the kernel says it: the negated error code for a refusal.
+func answered(_ answer: Int32) -> Int { answer >= 0 ? Int(answer) : -Int(errno) }

@@ -21,7 +21,7 @@ public struct SessionArchive {
     self.path = path
     do throws(SystemError) {
       file = Descriptor(
-        Int32(try system { answer(openPath(path, O_RDONLY | O_CLOEXEC)) }))
+        Int32(try system { answered(open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)) }))
       guard try file.status().st_mode & S_IFMT == S_IFREG else {
         throw SystemError(code: EINVAL)
       }
@@ -39,8 +39,8 @@ public struct SessionArchive {
     let temporary = "\(folder).\(getpid()).part"
     let mode: mode_t = isForGroup ? 0o2770 : 0o700
     do throws(SystemError) {
-      try system { answer(mkdir(temporary, mode)) }
-      try system { answer(chmod(temporary, mode)) }
+      try system { answered(mkdir(temporary, mode)) }
+      try system { answered(chmod(temporary, mode)) }
     } catch {
       throw .store(.cannotCreate(path: folder, reason: error.text))
     }
@@ -100,7 +100,7 @@ public struct SessionArchive {
   /// The folder appears under its name once all is in it; an empty folder of that name is not in the way.
   private func give(_ folder: String, to temporary: String) throws(ArchiveError) {
     do throws(SystemError) {
-      try system { answer(rename(temporary, folder)) }
+      try system { answered(rename(temporary, folder)) }
     } catch {
       if error.code == EEXIST || error.code == ENOTEMPTY || error.code == ENOTDIR {
         throw .exists(folder)

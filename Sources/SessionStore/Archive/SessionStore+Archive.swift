@@ -26,6 +26,7 @@ extension SessionStore {
   ///
   /// No process writes to the journal meanwhile, so that journal and snapshot are whole and of one moment.
   /// - Throws: ``ArchiveError``; then there is no file.
+  @discardableResult
   public func writeArchive(
     to path: String, patience: Double = 10
   ) throws(ArchiveError) -> ArchiveReport {
@@ -107,19 +108,8 @@ extension SessionFolder {
     SessionFolder(path: path(of: name), descriptor: try open(name, O_RDONLY | O_DIRECTORY))
   }
 
-  /// The names of all that is inside; none when the folder cannot be read.
+  /// The names of all that is inside, in any order; none when the folder cannot be read.
   func everyName() -> [String] {
-    let number = dup(descriptor.number)
-    guard number >= 0, let listing = fdopendir(number) else { return [] }
-    defer { closedir(listing) }
-    rewinddir(listing)
-    var names: [String] = []
-    while let entry = readdir(listing) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
+    files.names(in: descriptor.number).filter { $0 != "." && $0 != ".." }
   }
 }

@@ -28,18 +28,20 @@ let exportVerb = Verb(
       "groups of fewer people are withheld where nobody is named; "
         + "else as the session says, \(NotesBoard.usualThreshold) at first"),
     VerbOption("clock", "INSTANT", "as of this time, as 2026-11-24T08:00:00Z"),
-  ], completes: .folder, choices: ExportKind.allCases.map(\.rawValue)
+  ] + logOptions, completes: .folder, choices: ExportKind.allCases.map(\.rawValue) + ["log"]
 ) { (arguments) throws(Failure) in
   let folder = try arguments.required(0, "session folder")
   let name = try arguments.required(1, "kind of export")
   try arguments.expect(atMost: 2)
+  if name == "log" { return try exportLog(folder, arguments) }
+  try LogReading.refuseFilters(arguments)
   guard let kind = ExportKind(rawValue: name) else {
     throw .usage(
       "There is no export of “\(name)”; kinds are: "
         + arguments.verb.choices.joined(separator: ", ") + ".")
   }
   let format = try exportFormat(arguments, of: kind)
-  let rule = try disclosureRule(arguments, of: kind)
+  let rule = try disclosureRule(arguments, namesPeople: kind.namesPeople)
   let store = try Sessions.open(folder, forReading: true)
   let now = try Sessions.clock(arguments) ?? Clock.system.now
   let zones = PersonalZones()
@@ -60,6 +62,28 @@ let exportVerb = Verb(
   return .done
 }
 
+/// Writes the log, which the session's state alone does not have, as CSV or JSON.
+private func exportLog(_ folder: String, _ arguments: VerbArguments) throws(Failure) -> ExitCode {
+  let word = arguments["format"] ?? "csv"
+  guard let format = ExportFormat(rawValue: word), format == .csv || format == .json else {
+    throw .usage("An export of log cannot be “\(word)”; it can be: csv, json.")
+  }
+  let rule = try disclosureRule(arguments, namesPeople: false)
+  let store = try Sessions.open(folder, forReading: true)
+  let zone = Zones.rules(of: store.session)
+  let entries = try LogReading.entries(store, arguments, zone: zone)
+  let table = LogTable(entries, session: store.session, rule: rule)
+  let bytes = format == .csv ? table.csv(zone: zone) : table.json
+  if arguments["output"] == "-" {
+    Output.bytes(bytes)
+    return .done
+  }
+  let path = arguments["output"] ?? "\(folder)/exports/log.\(format.rawValue)"
+  try Files.write(bytes, to: path)
+  Output.message("Wrote \(path).")
+  return .done
+}
+
 private func exportFormat(
   _ arguments: VerbArguments, of kind: ExportKind
 ) throws(Failure) -> ExportFormat {
@@ -73,7 +97,7 @@ private func exportFormat(
 }
 
 private func disclosureRule(
-  _ arguments: VerbArguments, of kind: ExportKind
+  _ arguments: VerbArguments, namesPeople: Bool
 ) throws(Failure) -> DisclosureRule {
   var attribution = Attribution.byName
   if let word = arguments["attribution"] {
@@ -88,16 +112,21 @@ private func disclosureRule(
     attribution = limit
   }
   return DisclosureRule(
-    namesPeople: kind.namesPeople || arguments.has("names"), attribution: attribution,
+    namesPeople: namesPeople || arguments.has("names"), attribution: attribution,
     threshold: try arguments.number("threshold", atLeast: 1))
 }
 
 /// Writes one file to the path, or several into a folder of that name.
 private func write(_ files: [ExportFile], to path: String) throws(Failure) {
   if files.count == 1, let file = files.first { return try Files.write(file.bytes, to: path) }
-  if mkdir(path, 0o700) != 0, errno != EEXIST {
-    throw Failure(
-      code: .cannotCreate, message: "\(path) cannot be made: \(Files.reason(errno)).")
+  let isShared = Files.isShared(folderOf: path)
+  if mkdir(path, 0o700) != 0 {
+    guard errno == EEXIST else {
+      throw Failure(
+        code: .cannotCreate, message: "\(path) cannot be made: \(Files.reason(errno)).")
+    }
+  } else if isShared {
+    chmod(path, 0o2770)
   }
   for file in files { try Files.write(file.bytes, to: "\(path)/\(file.name)") }
 }

@@ -64,7 +64,7 @@ func runConsole(
   _ store: SessionStore, actor: Actor, clock: Clock, arguments: VerbArguments,
   configuration: Configuration, rehearsal: RehearsalDriver? = nil, greeting: String? = nil
 ) throws(Failure) -> ExitCode {
-  var screen = ScreenID.agenda
+  var screen: ScreenID?
   if let name = arguments["screen"] {
     guard let found = ScreenID(name: name) else {
       let names = ScreenID.allCases.map { $0.title.lowercased() }.joined(separator: ", ")

@@ -10,7 +10,7 @@ let showVerb = Verb(
     VerbOption("json", nil, "as one JSON object"),
     VerbOption("participant", "P7", "people: one person with their history"),
     VerbOption("clock", "INSTANT", "as of this time, as 2026-11-24T08:00:00Z"),
-  ], completes: .folder, choices: ShowTopic.allCases.map(\.rawValue) + ["log"]
+  ] + logOptions, completes: .folder, choices: ShowTopic.allCases.map(\.rawValue) + ["log"]
 ) { (arguments) throws(Failure) in
   let folder = try arguments.required(0, "session folder")
   let name = arguments.positionals.dropFirst().first ?? "status"
@@ -31,8 +31,9 @@ let showVerb = Verb(
     return try showPerson(text, store, isJSON: arguments.has("json"), now: now, zone: zone)
   }
   guard let topic else {
-    return try showLog(store, isJSON: arguments.has("json"), zone: zone)
+    return try showLog(store, arguments, zone: zone)
   }
+  try LogReading.refuseFilters(arguments)
   if arguments.has("json") {
     Output.bytes(topic.json(store.session, now: now, zone: zone, others: others))
   } else {
@@ -72,29 +73,13 @@ private func showPerson(
   return .done
 }
 
-/// The journal told in words, from the first record on.
+/// The journal told in words, as far as the options ask for it.
 private func showLog(
-  _ store: SessionStore, isJSON: Bool, zone: ZoneRules
+  _ store: SessionStore, _ arguments: VerbArguments, zone: ZoneRules
 ) throws(Failure) -> ExitCode {
-  var session = Session()
-  var entries: [LogEntry] = []
-  do {
-    while true {
-      let records = try store.records(after: session.sequence, limit: 1000)
-      if records.isEmpty { break }
-      for record in records {
-        let before = session
-        session.apply(record)
-        entries.append(LogEntry(record, before: before, after: session))
-      }
-    }
-  } catch {
-    throw error.failure
-  }
-  if isJSON {
-    if let bytes = try? JSONText.encode(
-      ["records": entries], layout: .readable, absent: .null)
-    {
+  let entries = try LogReading.entries(store, arguments, zone: zone)
+  if arguments.has("json") {
+    if let bytes = try? JSONText.encode(["records": entries], layout: .readable, absent: .null) {
       Output.bytes(bytes + [10])
     }
     return .done
@@ -106,18 +91,4 @@ private func showLog(
         + "(\(entry.by.role.rawValue))  \(text)".printable)
   }
   return .done
-}
-
-private struct LogEntry: Encodable {
-  let sequence: Int
-  let at: Instant
-  let by: Actor
-  let sentences: [String]
-
-  init(_ record: Record, before: Session, after: Session) {
-    sequence = record.sequence
-    at = record.at
-    by = record.by
-    sentences = record.events.map { after.sentence(for: $0, before: before) }
-  }
 }

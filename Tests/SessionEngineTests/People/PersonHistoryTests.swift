@@ -25,7 +25,7 @@ struct PersonHistoryTests {
     for record in spec.records { history.take(record) }
     #expect(
       history.steps.map(\.what) == [
-        "added, confirmed", "added, confirmed (as P2)", "checked in in room (as P2)",
+        "added, confirmed", "added, confirmed (as P2)", "checked in, in room (as P2)",
         "left (as P2)", "P2 merged into this record", "excused",
         "undone: edited", "planned online; changed: organisation",
       ])

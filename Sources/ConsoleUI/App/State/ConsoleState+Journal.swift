@@ -98,6 +98,7 @@ extension ConsoleState {
       figures.questions.take(record.events, session)
       aid.take(record.events, session)
     }
+    peopleIndex.settle()
     if log.count > LogLine.limit + 500 { log.removeFirst(log.count - LogLine.limit) }
     refresh(areas)
     if session.agenda.board.current != before { followAgenda(from: before) }

@@ -54,17 +54,22 @@ public struct ConsoleState: Sendable {
   var review: ChatReview?
   /// The number of the last message that this person has had before their eyes.
   var readMessage = 0
+  /// The place that was last handed out to be kept.
+  var savedPlace: String?
+  /// Whether the person said with which screen to begin.
+  let isScreenChosen: Bool
   /// When it was last said that a room waits for help.
   var lastHelpCall: Instant?
 
   /// Makes the state in which a console opens.
   public init(
-    session: Session, screen: ScreenID = .agenda, keys: ConsoleKeys = .standard,
+    session: Session, screen: ScreenID? = nil, keys: ConsoleKeys = .standard,
     zone: ZoneRules = .utc
   ) {
     self.zone = zone
     self.session = session
-    self.screen = screen
+    self.screen = screen ?? .agenda
+    isScreenChosen = screen != nil
     self.keys = keys
     figures = Figures(session)
     peopleIndex = PeopleIndex(session)
@@ -76,6 +81,7 @@ public struct ConsoleState: Sendable {
 
   /// Brings back unsent text that an earlier run kept; call it before the first message.
   public mutating func restore(draftNamed name: String, text: String) {
+    guard name != Self.placeName else { return restore(place: text) }
     drafts[name] = text
     hasUntoldDrafts = true
   }

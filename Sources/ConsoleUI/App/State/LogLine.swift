@@ -16,6 +16,8 @@ public struct LogLine: Equatable, Sendable {
   public let sentences: [String]
   /// How many events the record has.
   public let eventCount: Int
+  /// The parts of the session that it is about.
+  public let areas: Set<SessionArea>
 
   /// How many events of a record are told one by one.
   static let sentenceLimit = 40
@@ -31,6 +33,7 @@ public struct LogLine: Equatable, Sendable {
     action = entry.title
     sentences = []
     eventCount = 0
+    areas = Set(entry.before.map(\.key.area))
   }
 
   /// A record that has just been applied.
@@ -44,6 +47,7 @@ public struct LogLine: Equatable, Sendable {
     let told = record.events.prefix(Self.sentenceLimit)
     sentences = told.indices.map { removed[$0] ?? after.sentence(for: told[$0]) }
     eventCount = record.events.count
+    areas = Set(record.events.map(\.area))
     let entry = after.history.entries.last { $0.sequence == record.sequence }
     action = entry?.title ?? sentences.first ?? ""
     let telling = told.indices.filter { !told[$0].isConsequence }

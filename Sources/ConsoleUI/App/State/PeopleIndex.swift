@@ -11,10 +11,13 @@ struct PeopleIndex: Sendable {
     /// Whom they work for, as it is sorted; who works for nobody known comes last.
     let organisation: String
     let id: ParticipantID
+    /// What it is sorted and grouped by.
+    var standing: PersonStanding
 
-    init(_ person: Participant) {
+    init(_ person: Participant, _ session: Session) {
       name = person.name.searchKey
       id = person.id
+      standing = PersonStanding(person, session)
       organisation = person.organisation?.searchKey ?? "\u{FFFF}"
       let facts = [
         person.organisation, person.country?.name, person.type, person.badge, person.teamsName,
@@ -34,6 +37,9 @@ struct PeopleIndex: Sendable {
   private var entries: [Entry] = []
   /// The same by organisation, kept so that the list is not sorted at every key.
   private var byOrganisation: [Entry] = []
+  /// The texts of all entries, in their order.
+  private var text = SearchText()
+  private var isTextStale = false
   /// Who arrived last, the latest first, as many as a screen may show.
   private(set) var arrivals: [ParticipantID] = []
 
@@ -43,55 +49,78 @@ struct PeopleIndex: Sendable {
     rebuild(session)
   }
 
-  /// The participants whom a filter lets through, by name or by organisation and name.
-  func ids(matching term: SearchTerm, byOrganisation: Bool = false) -> [ParticipantID] {
-    let entries = byOrganisation ? self.byOrganisation : entries
-    guard !term.isEmpty else { return entries.map(\.id) }
-    var found: [ParticipantID] = []
-    for entry in entries where term.occurs(in: entry.name) || term.occurs(in: entry.facts) {
-      found.append(entry.id)
-    }
-    return found
+  /// The participants whom a filter lets through, by name, each with what the list is sorted by.
+  func people(matching term: SearchTerm) -> [(id: ParticipantID, standing: PersonStanding)] {
+    text.places(of: term.bytes).map { (entries[$0].id, entries[$0].standing) }
   }
 
-  /// Takes in the events of a record that has been applied.
+  /// The participants whom a filter lets through, by organisation and name.
+  func peopleByOrganisation(matching term: SearchTerm) -> [ParticipantID] {
+    guard !term.isEmpty else { return byOrganisation.map(\.id) }
+    let found = Set(text.places(of: term.bytes).map { entries[$0].id })
+    return byOrganisation.lazy.map(\.id).filter(found.contains)
+  }
+
+  /// Takes in the events of a record that has been applied; `settle` has to follow the last of several.
   mutating func take(_ events: [SessionEvent], _ session: Session) {
-    var changed: [ParticipantID] = []
+    var renamed: Set<ParticipantID> = []
+    var moved: Set<ParticipantID> = []
     for event in events {
       note(event)
       switch event {
       case .people(.participantAdded(let id, _)), .people(.participantEdited(let id, _)):
-        changed.append(id)
-      case .lifecycle(.actionUndone), .people(.participantMerged), .people(.participantSplit),
-        .people(.participantForgotten):
+        renamed.insert(id)
+      case .people(.checkedIn(let id, _)), .people(.checkedOut(let id)),
+        .people(.staysRecorded(let id, _)), .people(.representationSet(let id, _)):
+        moved.insert(id)
+      case .people(.arrivalMoved(let id, let other)): moved.formUnion([id, other])
+      case .people(.participantsArranged(let changes, _, _)):
+        moved.formUnion(changes.map(\.id))
+      case .lifecycle(.actionUndone), .lifecycle(.sessionCreated), .people(.participantMerged),
+        .people(.participantSplit), .people(.participantForgotten):
         rebuild(session)
         return
       case .lifecycle, .staff, .agenda, .floor, .questions, .breakouts, .notes, .stage,
-        .people(.checkedIn), .people(.checkedOut), .people(.staysRecorded),
-        .people(.participantsArranged), .people(.participantsTold), .people(.arrivalMoved),
-        .people(.representationSet), .people(.attendanceRulesSet),
-        .people(.eligibilitySet):
+        .people(.participantsTold), .people(.attendanceRulesSet), .people(.eligibilitySet):
         continue
       }
     }
-    guard changed.count < 50 else {
+    guard renamed.count < 50 else {
       rebuild(session)
       return
     }
-    for id in changed {
-      entries.removeFirst { $0.id == id }
-      byOrganisation.removeFirst { $0.id == id }
-      guard let person = session.participants[id] else { continue }
-      let entry = Entry(person)
-      entries.insert(entry) { $0 < $1 }
-      byOrganisation.insert(entry) { $0.precedesByOrganisation($1) }
+    for id in renamed { replace(id, session) }
+    moved.subtract(renamed)
+    guard !moved.isEmpty else { return }
+    for place in entries.indices where moved.contains(entries[place].id) {
+      guard let person = session.participants[entries[place].id] else { continue }
+      entries[place].standing = PersonStanding(person, session)
     }
   }
 
+  /// Makes what filters look through anew, if a name has changed since.
+  mutating func settle() {
+    guard isTextStale else { return }
+    isTextStale = false
+    text = SearchText(entries.lazy.map { ($0.name, $0.facts) })
+  }
+
+  private mutating func replace(_ id: ParticipantID, _ session: Session) {
+    isTextStale = true
+    entries.removeFirst { $0.id == id }
+    byOrganisation.removeFirst { $0.id == id }
+    guard let person = session.participants[id] else { return }
+    let entry = Entry(person, session)
+    entries.insert(entry) { $0 < $1 }
+    byOrganisation.insert(entry) { $0.precedesByOrganisation($1) }
+  }
+
   private mutating func rebuild(_ session: Session) {
-    entries = session.participants.map { Entry($0) }
+    entries = session.participants.map { Entry($0, session) }
     entries.sort { $0 < $1 }
     byOrganisation = entries.sorted { $0.precedesByOrganisation($1) }
+    isTextStale = true
+    settle()
     let here = session.participants.compactMap { person in
       person.openStay.map { (from: $0.from, id: person.id) }
     }
@@ -114,16 +143,19 @@ struct PeopleIndex: Sendable {
   /// Up to `limit` people in whose names each word typed begins a word, so that "m had" is Marta Haddad: first those
   /// whose whole name begins with the text, each in the order of names.
   ///
-  /// O(participants), and stops at the limit.
+  /// O(participants), but only those who have the longest word in them are looked at closely.
   func people(matching text: String, limit: Int) -> [ParticipantID] {
     let wanted = text.searchKey
     let words = wanted.split(separator: " ").map {
       (start: String($0), inside: SearchTerm(" " + $0))
     }
-    guard !words.isEmpty else { return [] }
+    guard let longest = words.max(by: { $0.start.utf8.count < $1.start.utf8.count }) else {
+      return []
+    }
     var first: [ParticipantID] = []
     var later: [ParticipantID] = []
-    for entry in entries {
+    for place in self.text.places(of: Array(longest.start.utf8)) {
+      let entry = entries[place]
       if entry.name.hasPrefix(wanted) {
         first.append(entry.id)
         if first.count == limit { break }

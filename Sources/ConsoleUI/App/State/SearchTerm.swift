@@ -1,6 +1,7 @@
 /// What a filter looks for, ready to be compared with many texts.
 struct SearchTerm {
-  private let bytes: [UInt8]
+  /// What is looked for, as a search key.
+  let bytes: [UInt8]
 
   init(_ text: String) {
     bytes = Array(text.searchKey.utf8)

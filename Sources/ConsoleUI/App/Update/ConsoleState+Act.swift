@@ -146,7 +146,7 @@ extension ConsoleState {
   }
 
   mutating func leave() -> [Effect] {
-    keepUnsentText() + [.quit]
+    keepUnsentText() + forgetPlace() + [.quit]
   }
 
   private mutating func copy(

@@ -13,7 +13,7 @@ public func update(
   case .typed: effects = state.keepUnsentText()
   case .ticked:
     effects = state.callForHelp(environment) + state.keepUnsentText()
-    effects += state.doWhatIsDue(environment)
+    effects += state.keepPlace() + state.doWhatIsDue(environment)
   case .journalGrew(let records, let session):
     effects = state.take(records, session, environment)
   case .commandDone(let id, let sentence):

@@ -15,6 +15,9 @@ extension Scene {
       if editor.isEmpty, state.screen == .questions {
         frame.write(QuestionFilter.hint, row: 0, column: column, role: .inputPlaceholder)
       }
+      if editor.isEmpty, state.screen == .log {
+        frame.write(LogLineFilter.hint, row: 0, column: column, role: .inputPlaceholder)
+      }
       frame.showCursor(row: 0, column: column + cursor)
       column += 1
     case .browse, .form, .palette, .review, .help, .desk, .page:

@@ -5,11 +5,8 @@ enum LogScreen: Screen {
   static let bindings: [Binding<ConsoleAction>] = []
 
   static func rows(_ state: ConsoleState, list: ListState) -> [RowID] {
-    let term = SearchTerm(list.filter)
-    return state.log.reversed().filter {
-      term.isEmpty || term.matches($0.title) || term.matches($0.by.name)
-        || $0.sentences.contains { term.matches($0) }
-    }.map { .record($0.sequence) }
+    let filter = LogLineFilter(list.filter, zone: state.zone, day: state.session.changedAt)
+    return state.log.reversed().filter { filter.fits($0) }.map { .record($0.sequence) }
   }
 
   static func emptyText(_ state: ConsoleState) -> String { "Nothing has happened yet." }

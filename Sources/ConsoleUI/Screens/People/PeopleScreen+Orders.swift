@@ -10,71 +10,60 @@ extension PeopleScreen {
   static let orderKeys: [Character] = ["n", "p", "x", "a", "c", "g", "t", "r", "o", "s", "m"]
 
   static func rows(_ state: ConsoleState, list: ListState) -> [RowID] {
-    let participants = state.session.participants
-    let found =
-      list.order == 8 ? [] : state.peopleIndex.ids(matching: SearchTerm(list.filter))
-    switch list.order {
-    case 1:
-      return found.filter { participants[$0]?.openStay != nil }.map { .participant($0) }
-    case 2:
-      return found.filter { id in
-        participants[id].map {
-          $0.openStay == nil && $0.registration.isExpected && $0.representedBy == nil
-        } ?? false
-      }.map { .participant($0) }
-    case 3: return found.sorted(by: >).map { .participant($0) }
-    case 4...7, 10: return grouped(found, by: list.order, state.session)
-    case 8:
-      return state.peopleIndex.ids(matching: SearchTerm(list.filter), byOrganisation: true)
-        .map { .participant($0) }
-    case 9:
-      let now = state.session.changedAt
-      let keys = found.enumerated().map { place, id in
-        (
-          participants[id].map {
-            -$0.attendedSeconds(.inPerson, at: now) - $0.attendedSeconds(.virtual, at: now)
-          } ?? 0, place, id
-        )
-      }
-      return keys.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { .participant($0.2) }
-    default: return found.map { .participant($0) }
+    let term = SearchTerm(list.filter)
+    guard list.order != 8 else {
+      return state.peopleIndex.peopleByOrganisation(matching: term).map { .participant($0) }
     }
+    let found = state.peopleIndex.people(matching: term)
+    switch list.order {
+    case 1: return found.filter { $0.standing.presence < 3 }.map { .participant($0.id) }
+    case 2: return found.filter(\.standing.isMissing).map { .participant($0.id) }
+    case 3: return found.map(\.id).sorted(by: >).map { .participant($0) }
+    case 4...7, 10: return grouped(found, by: list.order, state.session)
+    case 9: return byTime(found, at: state.session.changedAt)
+    default: return found.map { .participant($0.id) }
+    }
+  }
+
+  private typealias Listed = (id: ParticipantID, standing: PersonStanding)
+
+  /// Who was here longest first; of equals by name.
+  private static func byTime(_ people: [Listed], at now: Instant) -> [RowID] {
+    // Time and place in one number, because sorting numbers is quickest.
+    let keys = people.indices.map { place in
+      (Int64(Int32.max) - min(people[place].standing.seconds(at: now), Int64(Int32.max))) << 32
+        | Int64(place)
+    }
+    return keys.sorted().map { .participant(people[Int($0 & 0xFFFF_FFFF)].id) }
   }
 
   /// Headings carry the group and its count: group · 1,000,000 + count.
   private static let countBase = 1_000_000
 
   private static func grouped(
-    _ ids: [ParticipantID], by order: Int, _ session: Session
+    _ people: [Listed], by order: Int, _ session: Session
   ) -> [RowID] {
-    var groups: [Int: [ParticipantID]] = [:]
-    for id in ids {
-      guard let person = session.participants[id] else { continue }
-      groups[group(of: person, by: order, session), default: []].append(id)
+    var groups: [Int: [RowID]] = [:]
+    for person in people {
+      groups[group(of: person.standing, by: order), default: []].append(.participant(person.id))
     }
     let names = groups.keys.map { (name(of: $0, by: order, session).searchKey, $0) }.sorted {
       ($0.1 == 0 ? 1 : 0, $0.0) < ($1.1 == 0 ? 1 : 0, $1.0)
     }
     return names.flatMap { _, group -> [RowID] in
       let members = groups[group] ?? []
-      return [.heading(group * countBase + members.count)] + members.map { .participant($0) }
+      return [.heading(group * countBase + members.count)] + members
     }
   }
 
   /// The number of somebody's group; 0 for people of whom it is not known.
-  private static func group(of person: Participant, by order: Int, _ session: Session) -> Int {
+  private static func group(of standing: PersonStanding, by order: Int) -> Int {
     switch order {
-    case 4:
-      guard let code = person.country?.rawValue.utf8 else { return 0 }
-      return code.reduce(0) { $0 * 256 + Int($1) }
-    case 5:
-      return person.country?.regionalGroup.flatMap { RegionalGroup.allCases.firstIndex(of: $0) }
-        .map { $0 + 1 } ?? 0
-    case 6:
-      return session.profile.participantTypes.firstIndex { $0.id == person.type }.map { $0 + 1 }
-        ?? 0
-    case 7: return (Registration.allCases.firstIndex(of: person.registration) ?? -1) + 1
-    default: return person.openStay.map { $0.mode == .inPerson ? 1 : 2 } ?? 3
+    case 4: standing.country
+    case 5: standing.region
+    case 6: standing.type
+    case 7: standing.registration
+    default: standing.presence
     }
   }
 
