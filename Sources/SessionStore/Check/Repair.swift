@@ -100,16 +100,7 @@ extension SessionStore {
     report.linesSetAside = try journal.lines(from: fault.offset)
     report.copy = try Quarantine(folder: folder).keep(
       journal.descriptor, from: fault.offset, line: fault.line)
-    // A snapshot of more than the journal has would make the next interrupted write look like damage.
-    let snapshot = SnapshotFile(folder: folder)
-    if let sequence = snapshot.statedSequence(), sequence >= fault.line {
-      report.snapshotCopy = try Quarantine(folder: folder).keepSnapshot(upTo: sequence)
-      try attempt("Removing", folder.path(of: SessionFolder.snapshotName)) {
-        () throws(SystemError) in
-        try folder.remove(SessionFolder.snapshotName)
-        try folder.flush()
-      }
-    }
+    report.snapshotCopy = try Quarantine(folder: folder).takeSnapshot(tellingOf: fault.line)
     try journal.cut(to: fault.offset)
     return report
   }

@@ -57,7 +57,7 @@ public struct VerificationReport: Equatable, Sendable {
     case .interruptedWrite(let fault):
       lines.append("\(fault.message) It begins at byte \(fault.offset): an interrupted write.")
     case .damage(let fault):
-      lines.append("\(fault.message) It begins at byte \(fault.offset) and was complete once.")
+      lines.append("\(fault.message) It begins at byte \(fault.offset), and more lines follow.")
     case .unread(let error), .emptied(let error): lines.append(error.message)
     case nil: lines.append("Every line is whole and in its place.")
     }
@@ -111,9 +111,8 @@ extension SessionStore {
     report.bytes = reader.position.offset
     report.lastAt = reader.position.at
     if let fault {
-      let known = SnapshotFile(folder: folder).statedSequence() ?? 0
-      let isInterrupted = try journal.isInLastLine(fault) && known < fault.line
-      report.problem = isInterrupted ? .interruptedWrite(fault) : .damage(fault)
+      report.problem =
+        try journal.isInLastLine(fault) ? .interruptedWrite(fault) : .damage(fault)
     } else if let unread = reader.unread {
       report.problem = .unread(unread.error)
     } else {

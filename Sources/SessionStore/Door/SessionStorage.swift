@@ -69,6 +69,8 @@ public struct News: Equatable, Sendable {
 public enum StoreNotice: Equatable, Sendable {
   /// An interrupted write was set aside.
   case setAside(line: Int, bytes: Int, copy: String)
+  /// The last record was broken although a snapshot tells that it was complete once; it was set aside.
+  case lastRecordLost(line: Int, copy: String)
   /// The end of the journal is not a whole record, and this process may not cut it.
   case brokenEnd(line: Int)
   /// The snapshot could not be used.
@@ -84,6 +86,9 @@ public enum StoreNotice: Equatable, Sendable {
     case .setAside(let line, let bytes, let copy):
       "An interrupted write (\(bytes) bytes, line \(line)) was set aside as \(copy); "
         + "all acknowledged records are here."
+    case .lastRecordLost(let line, let copy):
+      "Record \(line), the last one, was damaged and was set aside as \(copy); see what is missing "
+        + "and enter it again."
     case .brokenEnd(let line):
       "Line \(line), the last of the journal, is not whole and is left out."
     case .snapshot(let fault): fault.message

@@ -79,7 +79,7 @@ extension SessionStore {
 
   /// Decides, while no process writes, whether what follows the position is an interrupted write or damage.
   private func judge(_ fault: JournalFault) throws(StoreError) {
-    guard try isInterruptedWrite(fault) else {
+    guard try journal.isInLastLine(fault) else {
       damage = fault
       return
     }
@@ -98,23 +98,21 @@ extension SessionStore {
     }
   }
 
-  /// Whether nobody can have been told of what stands in the line: it is the last one, and no snapshot knows it.
-  private func isInterruptedWrite(_ fault: JournalFault) throws(StoreError) -> Bool {
-    guard try journal.isInLastLine(fault) else { return false }
-    return (SnapshotFile(folder: folder).statedSequence() ?? 0) < fault.line
-  }
-
   /// Applies what is new; an interrupted write after it is set aside, damage is noted. For the holder of the lock.
   func catchUpWhileLocked(apply: (Record) -> Void) throws(StoreError) {
     guard let fault = try readOn(limit: .max, apply: apply) else { return }
-    guard try isInterruptedWrite(fault) else {
+    guard try journal.isInLastLine(fault) else {
       damage = fault
       return
     }
     let bytes = try journal.length() - fault.offset
     let copy = try Quarantine(folder: folder).keep(
       journal.descriptor, from: fault.offset, line: fault.line)
+    let isKnown = try Quarantine(folder: folder).takeSnapshot(tellingOf: fault.line) != nil
     try journal.cut(to: fault.offset)
-    notices.append(.setAside(line: fault.line, bytes: bytes, copy: copy))
+    notices.append(
+      isKnown
+        ? .lastRecordLost(line: fault.line, copy: copy)
+        : .setAside(line: fault.line, bytes: bytes, copy: copy))
   }
 }

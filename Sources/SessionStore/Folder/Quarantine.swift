@@ -13,10 +13,20 @@ struct Quarantine {
     try keep(journal, from: offset, as: "journal-line-\(line)", "part")
   }
 
-  /// Copies the snapshot, which tells of records up to `sequence`, in the same way; nil when it cannot be read.
-  func keepSnapshot(upTo sequence: Int) throws(StoreError) -> String? {
-    guard let file = try? folder.open(SessionFolder.snapshotName, O_RDONLY) else { return nil }
-    return try keep(file, from: 0, as: "session-record-\(sequence)", "json")
+  /// Moves the snapshot here when it tells of the record of `line`, and returns its path; nil when it does not.
+  ///
+  /// A snapshot of more than the journal has would be taken for a sign that the journal was emptied, and may be all that is left.
+  func takeSnapshot(tellingOf line: Int) throws(StoreError) -> String? {
+    guard let sequence = SnapshotFile(folder: folder).statedSequence(), sequence >= line,
+      let file = try? folder.open(SessionFolder.snapshotName, O_RDONLY)
+    else { return nil }
+    let copy = try keep(file, from: 0, as: "session-record-\(sequence)", "json")
+    try attempt("Removing", folder.path(of: SessionFolder.snapshotName)) {
+      () throws(SystemError) in
+      try folder.remove(SessionFolder.snapshotName)
+      try folder.flush()
+    }
+    return copy
   }
 
   private func keep(

@@ -15,6 +15,7 @@ func holderProgram() -> String {
 /// A process of its own that has the lock of a session.
 private final class Holding {
   let process: pid_t
+  private var isOver = false
   private var input: [Int32] = [0, 0]
   private var output: [Int32] = [0, 0]
 
@@ -45,11 +46,12 @@ private final class Holding {
     kill(process, signal)
     var status: Int32 = 0
     if signal != SIGCONT { waitpid(process, &status, WUNTRACED) }
+    // Its number may be another process's from now on.
+    if signal == SIGKILL { isOver = true }
   }
 
   deinit {
-    kill(process, SIGKILL)
-    waitpid(process, nil, 0)
+    if !isOver { send(SIGKILL) }
     close(input[1])
     close(output[0])
   }
