@@ -18,14 +18,15 @@ extension SessionStore {
       return
     }
     let (line, offset) = (failedLine.bytes, failedLine.offset)
-    if isSameTurn {
-      try journal.cut(to: offset)
-    } else if try journal.ends(inPartOf: line, at: offset) {
-      _ = try Quarantine(folder: folder).keep(
-        journal.descriptor, from: offset, line: position.sequence + 1)
+    if try journal.ends(inPartOf: line, at: offset) {
+      if !isSameTurn {
+        _ = try Quarantine(folder: folder).keep(
+          journal.descriptor, from: offset, line: position.sequence + 1)
+      }
       try journal.cut(to: offset)
     }
     try journal.rewrite(from: flushedOffset)
     self.failedLine = nil
+    lock.mark(doubtfulOffset: nil)
   }
 }

@@ -59,6 +59,10 @@ extension SessionStore {
   /// Brings the state to the end of the journal. For the holder of the lock.
   private func catchUp(_ news: inout News) throws(StoreError) {
     try mend(isSameTurn: false)
+    if let offset = lock.doubtfulOffset {
+      try journal.rewrite(from: offset)
+      lock.mark(doubtfulOffset: nil)
+    }
     if try mustRestart() {
       try restart()
       news = News(isRestarted: true)
@@ -85,6 +89,7 @@ extension SessionStore {
     } catch {
       isSuspect = true
       failedLine = FailedLine(bytes: line, offset: position.offset)
+      lock.mark(doubtfulOffset: flushedOffset)
       // When this fails too, it is done at the beginning of the next turn.
       try? mend(isSameTurn: true)
       throw error

@@ -12,6 +12,11 @@ package final class FolderLock {
   private let folder: SessionFolder
   private var file: Descriptor?
   private var isHeld = false
+  /// From where on the journal may not be on the medium although it can be read; nil when nobody left such a mark.
+  ///
+  /// Who could not flush and could not mend it either leaves the mark in the file, for whoever has the next turn: the
+  /// kernel tells of a lost page only those who had the file open.
+  private(set) var doubtfulOffset: Int?
 
   /// Nanoseconds of waiting after which to look whether the holder is stopped.
   private static let lookInterval = 1_000_000_000
@@ -125,21 +130,35 @@ package final class FolderLock {
     }
   }
 
+  /// Leaves the mark of ``doubtfulOffset``, or takes it away. For the holder of the turn.
+  func mark(doubtfulOffset offset: Int?) {
+    guard let file, isHeld, offset != doubtfulOffset else { return }
+    doubtfulOffset = offset
+    write(file)
+  }
+
   /// Says who holds the lock; failing to is no reason not to go on.
   private func writeHolder(_ file: Descriptor) {
-    let pid = Int(getpid())
-    guard statedHolder(file) != pid else { return }
-    let text = Array("\(pid)\n".utf8)
+    let stated = stated(file)
+    doubtfulOffset = stated.doubt
+    if stated.holder != Int(getpid()) { write(file) }
+  }
+
+  private func write(_ file: Descriptor) {
+    let mark = doubtfulOffset.map { "\($0)\n" } ?? ""
+    let text = Array("\(getpid())\n\(mark)".utf8)
     _ = text.withUnsafeBytes { folder.files.write(file.number, $0, at: 0) }
     _ = folder.files.truncate(file.number, to: text.count)
   }
 
   private func holder(_ file: Descriptor) -> LockHolder? {
-    statedHolder(file).map(LockHolder.init(lookingAt:))
+    stated(file).holder.map(LockHolder.init(lookingAt:))
   }
 
-  private func statedHolder(_ file: Descriptor) -> Int? {
-    guard let bytes = try? file.bytes(at: 0, count: 32) else { return nil }
-    return Int(String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self))
+  /// The two lines of the file: who had the turn last, and the mark, if there is one.
+  private func stated(_ file: Descriptor) -> (holder: Int?, doubt: Int?) {
+    guard let bytes = try? file.bytes(at: 0, count: 48) else { return (nil, nil) }
+    let lines = bytes.split(separator: 0x0A).map { Int(String(decoding: $0, as: UTF8.self)) }
+    return (lines.first ?? nil, lines.count > 1 ? lines[1].map { max(0, $0) } : nil)
   }
 }
