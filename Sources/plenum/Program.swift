@@ -3,7 +3,7 @@ import SessionEngine
 
 /// The program: finds the verb, runs it, turns failures into messages and exit codes.
 enum Program {
-  static let version = "0.1.0"
+  static let version = "0.3.0"
 
   /// All verbs in the order of the help.
   static let verbs: [Verb] = [

@@ -89,9 +89,12 @@ extension SessionStore {
     } catch {
       isSuspect = true
       failedLine = FailedLine(bytes: line, offset: position.offset)
-      lock.mark(doubtfulOffset: flushedOffset)
-      // When this fails too, it is done at the beginning of the next turn.
-      try? mend(isSameTurn: true)
+      // A disk that failed once may not fail again. When it does, it is done at the beginning of the next turn; but another
+      // process may have that turn, and would know of it only by the mark.
+      for _ in 0..<3 where failedLine != nil {
+        lock.mark(doubtfulOffset: flushedOffset)
+        try? mend(isSameTurn: true)
+      }
       throw error
     }
     session.apply(record)

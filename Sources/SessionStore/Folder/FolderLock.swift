@@ -132,7 +132,7 @@ package final class FolderLock {
 
   /// Leaves the mark of ``doubtfulOffset``, or takes it away. For the holder of the turn.
   func mark(doubtfulOffset offset: Int?) {
-    guard let file, isHeld, offset != doubtfulOffset else { return }
+    guard let file, isHeld, offset != doubtfulOffset || offset != nil else { return }
     doubtfulOffset = offset
     write(file)
   }
