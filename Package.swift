@@ -62,8 +62,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "plenum-faults", dependencies: ["FaultInjection", "SessionStore"], swiftSettings: strict
-    ),
+      name: "plenum-faults",
+      dependencies: ["FaultInjection", "SessionStore", "SessionEngine", "JSONText"],
+      swiftSettings: strict),
     tests(of: "JSONText"),
     tests(of: "BreakoutAllocation"),
     tests(of: "SessionEngine", ["JSONText"]),

@@ -86,13 +86,4 @@ enum Turns: String {
     fwrite(waits, MemoryLayout<Int>.size, waits.count, log)
     fclose(log)
   }
-
-  private func spawnSelf(_ words: [String]) -> pid_t {
-    var list: [UnsafeMutablePointer<CChar>?] = (["plenum-faults"] + words).map { strdup($0) }
-    list.append(nil)
-    defer { list.forEach { free($0) } }
-    var child: pid_t = -1
-    posix_spawn(&child, "/proc/self/exe", nil, nil, list, environ)
-    return child
-  }
 }

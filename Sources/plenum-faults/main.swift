@@ -6,7 +6,7 @@ import FaultInjection
   import Glibc
 #endif
 
-/// Reads `--scenarios N --seed S --jobs J --sabotage KIND`.
+/// The word after `option`.
 func value(of option: String) -> String? {
   let words = CommandLine.arguments
   guard let place = words.firstIndex(of: option), place + 1 < words.count else { return nil }
@@ -31,6 +31,9 @@ func json(_ tally: Tally) -> String {
 if CommandLine.arguments.count > 2, let verb = Turns(rawValue: CommandLine.arguments[1]) {
   exit(verb.run(Array(CommandLine.arguments.dropFirst(2))))
 }
+if CommandLine.arguments.count > 2, let verb = LoadVerb(rawValue: CommandLine.arguments[1]) {
+  exit(verb.run(folder: CommandLine.arguments[2]))
+}
 if CommandLine.arguments.contains("--help") {
   print(
     """
@@ -39,6 +42,10 @@ if CommandLine.arguments.contains("--help") {
     plenum-faults turns FOLDER [PROCESSES [PAUSE]]: how long processes wait for the lock of FOLDER when each takes it, appends
     and flushes 300 bytes, and pauses for so many microseconds.
     plenum-faults hold FOLDER: takes the lock, says "held" and keeps it until its input ends.
+    plenum-faults load FOLDER [--seconds S] [--rate R] [--processes P] [--stop SECONDS] [--seed S]: makes a session in FOLDER; P
+    processes give R commands a second together and follow one another, one is killed each second, one is stopped at any moment and
+    one in its turn, each for so many seconds; then compares what is there with what was acknowledged. Prints one line of JSON;
+    ends with 1 when something is wrong, and leaves FOLDER.workers behind then.
     A scenario of seed S is done again with --scenarios 1 --seed S. KIND: \(Sabotage.allCases.map(\.rawValue).joined(separator: " ")).
     """)
   exit(0)
