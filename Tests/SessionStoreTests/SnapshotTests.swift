@@ -46,6 +46,35 @@ struct SnapshotTests {
         "{\n  \"format\": \"plenum/1\",\n  \"sequence\": 6,\n"))
   }
 
+  @Test("Of many processes one writes the snapshot that is due, and the others see that it did")
+  func shared() throws {
+    let scratch = Scratch()
+    let one = try SessionStore.create(at: scratch.session)
+    let two = try SessionStore(opening: scratch.session)
+    let interval = SessionStore.snapshotInterval
+    two.lock.claim(FolderLock.snapshot) {
+      for number in 1...interval { _ = try? one.add("n \(number)") }
+    }
+    #expect(
+      one.session.sequence == interval
+        && names(in: scratch.session).contains("session.json") == false)
+    try one.add("due")
+    #expect(one.snapshotSequence == interval + 1)
+    // The bytes would be the same; another file would not.
+    func number() -> ino_t {
+      var status = stat()
+      lstat(scratch.snapshot, &status)
+      return status.st_ino
+    }
+    let before = number()
+    let kept = open(scratch.snapshot, O_RDONLY)
+    defer { close(kept) }
+    try two.add("not due")
+    #expect(number() == before && two.snapshotSequence == interval + 1)
+    for number in 1...interval { try two.add("m \(number)") }
+    #expect(number() != before && two.snapshotSequence == interval * 2 + 1)
+  }
+
   @Test("A snapshot damaged at any byte is passed over and never harms")
   func damaged() throws {
     let scratch = Scratch()

@@ -5,9 +5,18 @@ extension SessionStore {
   /// constant part of the work however long the session gets.
   static var snapshotInterval: Int { 500 }
 
+  /// Writes the snapshot when enough has come since the last one, whoever wrote that.
+  ///
+  /// Of many processes that see this at the same time one does it: encoding the state takes longer than many commands.
   func saveSnapshotIfDue() {
     let interval = max(Self.snapshotInterval, position.sequence / 8)
-    if position.sequence >= snapshotSequence + interval { saveSnapshot() }
+    guard position.sequence >= snapshotSequence + interval else { return }
+    lock.claim(FolderLock.snapshot) {
+      if let saved = SnapshotFile(folder: folder).headSequence(), saved <= position.sequence {
+        snapshotSequence = max(snapshotSequence, saved)
+      }
+      if position.sequence >= snapshotSequence + interval { saveSnapshot() }
+    }
   }
 
   /// Writes the snapshot, or leaves a notice why not: the journal has everything, so nothing is lost by it.

@@ -23,6 +23,8 @@ package final class FolderLock {
 
   /// What the holder of the turn has locked; the bytes behind it are for ``LockQueue``.
   static let turn = LockRange(start: 0, length: 1)
+  /// What the process that makes a snapshot has locked; no place in the queue can come there.
+  static let snapshot = LockRange(start: 1 << 62, length: 1)
 
   init(_ folder: SessionFolder) { self.folder = folder }
 
@@ -47,6 +49,15 @@ package final class FolderLock {
       release(file)
     }
     return try body()
+  }
+
+  /// Does `body` unless another process has `range`; nobody is waited for.
+  func claim(_ range: LockRange, _ body: () -> Void) {
+    guard let file = try? openFile() else { return body() }
+    let answer = folder.files.lock(file.number, range)
+    if answer == -Int(EAGAIN) || answer == -Int(EACCES) { return }
+    defer { if answer >= 0 { _ = folder.files.unlock(file.number, range) } }
+    body()
   }
 
   private func acquire(patience: Double) throws(StoreError) -> Descriptor {

@@ -45,6 +45,16 @@ struct SnapshotFile {
     return sequence
   }
 
+  /// The number that the first members state, without reading on: enough to see that somebody has made one.
+  func headSequence() -> Int? {
+    guard let file = try? folder.open(SessionFolder.snapshotName, O_RDONLY),
+      let head = try? file.bytes(at: 0, count: 128),
+      let member = String(decoding: head, as: UTF8.self).split(separator: "\"sequence\": ")
+        .dropFirst().first
+    else { return nil }
+    return Int(member.prefix { $0.isNumber })
+  }
+
   /// Puts the state at `position` in the place of the former snapshot.
   func save(_ bytes: [UInt8]) throws(StoreError) {
     try attempt("Writing", folder.path(of: SessionFolder.snapshotName)) {

@@ -12,6 +12,7 @@ let rehearseVerb = Verb(
   name: "rehearse", parameters: "FOLDER",
   summary: "acts out a session with simulated participants and staff",
   options: [
+    VerbOption("from", "FOLDER", "makes the session anew, as a copy of the one in this folder"),
     VerbOption("participants", "N", "how many people; 120 unless said"),
     VerbOption(
       "speed", "X", "how many times faster than life; 60 unless said, 0 as fast as it goes"),
@@ -22,8 +23,14 @@ let rehearseVerb = Verb(
 ) { (arguments) throws(Failure) in
   let folder = try arguments.required(0, "session folder")
   try arguments.expect(atMost: 1)
-  let store = try Sessions.open(folder)
+  let store: SessionStore
+  if let original = arguments["from"] {
+    store = try copy(of: original, to: folder)
+  } else {
+    store = try Sessions.open(folder)
+  }
   defer { store.close() }
+  try checkMayRehearse(in: store.session, of: folder)
   let speed = try arguments.number("speed") ?? 60
   let people = try arguments.number("participants", atLeast: 1) ?? 120
   let first = store.session.agenda.inOrder.compactMap(\.plannedStart).min()
@@ -54,11 +61,14 @@ private func act(
       Output.message("\(step.by.name): \(rejection.message)")
     }
   }
+  // Marked first, so that nobody is ever simulated in a session that does not say so.
+  if !store.session.profile.isRehearsal {
+    try perform(
+      RehearsalStep(
+        command: .session(.markRehearsal), by: Actor(name: "rehearsal", role: .facilitator)),
+      at: start)
+  }
   for step in rehearsal.opening(session: store.session) { try perform(step, at: start) }
-  try perform(
-    RehearsalStep(
-      command: .session(.markRehearsal), by: Actor(name: "rehearsal", role: .facilitator)),
-    at: start)
   let begun = Clock.system.now
   var second = start
   var shown: ItemID?
@@ -81,4 +91,33 @@ private func act(
     "\(session.sequence) records, \(session.participants.count) participants, "
       + "\(session.questions.all.count) questions, \(session.notes.count) notes, "
       + "\(refused) commands refused.")
+}
+
+/// Refuses to mix simulated people with real ones.
+private func checkMayRehearse(in session: Session, of folder: String) throws(Failure) {
+  guard !session.profile.isRehearsal, !session.participants.isEmpty else { return }
+  throw Failure(
+    code: .refused,
+    message:
+      "The session in \(folder) has \(session.participants.count) participants and is no rehearsal. "
+      + "Rehearse in a copy: `plenum rehearse NEWFOLDER --from \(folder)`.")
+}
+
+/// Makes a session in `folder` with all records of the one in `original`, which stays as it is.
+private func copy(of original: String, to folder: String) throws(Failure) -> SessionStore {
+  let source = try Sessions.open(original, forReading: true)
+  do throws(StoreError) {
+    let store = try SessionStore.create(at: folder)
+    while store.session.sequence < source.session.sequence {
+      let records = try source.records(after: store.session.sequence, limit: 1000)
+      guard !records.isEmpty else { break }
+      for record in records {
+        _ = try store.append(
+          record.events, after: store.session.sequence, by: record.by, at: record.at)
+      }
+    }
+    return store
+  } catch {
+    throw error.failure
+  }
 }
