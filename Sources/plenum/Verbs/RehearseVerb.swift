@@ -28,9 +28,9 @@ let rehearseVerb = Verb(
     store = try copy(of: original, to: folder)
   } else {
     store = try Sessions.open(folder)
+    try checkMayRehearse(in: store.session, of: folder)
   }
   defer { store.close() }
-  try checkMayRehearse(in: store.session, of: folder)
   let speed = try arguments.number("speed") ?? 60
   let people = try arguments.number("participants", atLeast: 1) ?? 120
   let first = store.session.agenda.inOrder.compactMap(\.plannedStart).min()
