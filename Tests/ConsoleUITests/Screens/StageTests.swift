@@ -40,6 +40,15 @@ struct StageTests {
     #expect(text(StageSamples.frame(open)).contains("Breakout rooms"))
   }
 
+  @Test("The audience too sees that it is a rehearsal")
+  func rehearsal() throws {
+    var session = StageSamples.session()
+    #expect(!text(StageSamples.frame(session)).contains("Rehearsal"))
+    let actor = Actor(name: "rehearsal", role: .facilitator)
+    _ = try session.accept(.session(.markRehearsal), by: actor, at: StageSamples.later)
+    #expect(text(StageSamples.frame(session)).contains("Rehearsal: "))
+  }
+
   @Test("What somebody has marked private is not shown to the audience")
   func privateNames() {
     let open = StageSamples.session()

@@ -67,8 +67,9 @@ struct Stage {
   private func drawHeader(_ frame: inout Frame) {
     let clock = zone.clock(now)
     let room = max(0, frame.size.columns - clock.cellWidth - 6)
+    let mark = session.profile.isRehearsal ? "\(label(.rehearsal)): " : ""
     frame.stageLine(
-      [StageField(session.profile.title.oneLine(), .stageTitle, columns: room)], row: 0,
+      [StageField(mark + session.profile.title.oneLine(), .stageTitle, columns: room)], row: 0,
       mirrored: isMirrored)
     frame.stageLine([StageField(clock)], row: 0, mirrored: !isMirrored)
   }

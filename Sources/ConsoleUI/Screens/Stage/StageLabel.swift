@@ -5,12 +5,14 @@ enum StageLabel: CaseIterable {
   case now, next, paused, overtime, question, speaking, nextSpeakers, rooms, online, timeLeft
   case timeUp, agenda
   case welcome, closed, nobodySpeaking, nobodyWaiting, noQuestion, roomsNotOpen, roomsClosed
-  case endOfAgenda, report, noReport, documents, noDocuments
+  case endOfAgenda, report, noReport, documents, noDocuments, rehearsal
 
   /// Cells there are for it on the narrowest stage.
   var columns: Int {
     switch self {
-    case .now, .next, .paused, .overtime, .question, .speaking, .online, .timeLeft, .timeUp: 20
+    case .now, .next, .paused, .overtime, .question, .speaking, .online, .timeLeft, .timeUp,
+      .rehearsal:
+      20
     case .nextSpeakers, .rooms, .agenda, .report, .documents: 24
     case .welcome, .closed, .nobodySpeaking, .nobodyWaiting, .noQuestion, .roomsNotOpen,
       .roomsClosed, .endOfAgenda, .noReport, .noDocuments:
@@ -24,6 +26,9 @@ enum StageLabel: CaseIterable {
   }
 
   static let table: [StageLabel: [StageLanguage: String]] = [
+    .rehearsal: [
+      .ar: "بروفة", .zh: "排练", .en: "Rehearsal", .fr: "Répétition", .ru: "Репетиция", .es: "Ensayo",
+    ],
     .now: [
       .ar: "الآن", .zh: "现在", .en: "Now", .fr: "En cours", .ru: "Сейчас", .es: "Ahora",
     ],
