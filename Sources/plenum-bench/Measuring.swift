@@ -33,10 +33,10 @@ struct Sample {
   }
 }
 
-/// Prints one line of JSON; times are in microseconds.
-func report(_ name: String, _ members: [(String, Double)]) {
-  let text = members.map { "\"\($0.0)\":\(rounded($0.1))" }.joined(separator: ",")
-  print("{\"bench\":\"\(name)\",\(text)}")
+/// Prints one line of JSON; what could not be measured is null there.
+func report(_ name: String, _ members: [(String, Double?)], note: String? = nil) {
+  let text = members.map { "\"\($0.0)\":\($0.1.map(rounded) ?? "null")" }.joined(separator: ",")
+  print("{\"bench\":\"\(name)\",\(text)\(note.map { ",\"note\":\"\($0)\"" } ?? "")}")
 }
 
 /// Nanoseconds as microseconds.
@@ -53,12 +53,15 @@ func number(_ arguments: [String], usually: Int) -> Int {
 
 /// The most memory this process has had, in megabytes.
 var peakMegabytes: Double {
-  var usage = rusage()
   #if canImport(Darwin)
+    var usage = rusage()
     getrusage(RUSAGE_SELF, &usage)
     return Double(usage.ru_maxrss) / 1_048_576
   #else
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return Double(usage.ru_maxrss) / 1024
+    // Not getrusage: that counts what the process was a copy of before it became this program.
+    let text = String(decoding: readWholeFile("/proc/self/status") ?? [], as: UTF8.self)
+    let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    let number = line.flatMap { Int($0.filter(\.isNumber)) }
+    return Double(number ?? 0) / 1024
   #endif
 }

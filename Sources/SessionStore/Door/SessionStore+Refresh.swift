@@ -46,8 +46,7 @@ extension SessionStore {
   /// Whether memory and file may no longer agree.
   func mustRestart() throws(StoreError) -> Bool {
     if isSuspect { return true }
-    guard try journal.isCurrent() else { return true }
-    let length = try journal.length()
+    guard let length = try journal.currentLength() else { return true }
     // What was damaged has been set aside meanwhile.
     if damage != nil, length <= position.offset { return true }
     guard length >= position.offset else { return true }

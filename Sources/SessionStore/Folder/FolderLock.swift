@@ -11,6 +11,8 @@
 package final class FolderLock {
   private let folder: SessionFolder
   private var file: Descriptor?
+  /// The number of the open file, which stays the same as long as it is open.
+  private var fileNumber: ino_t?
   private var isHeld = false
   /// From where on the journal may not be on the medium although it can be read; nil when nobody left such a mark.
   ///
@@ -109,6 +111,7 @@ package final class FolderLock {
       throw folder.error(error, doing: "Opening", SessionFolder.lockName)
     }
     file = opened
+    fileNumber = nil
     return opened
   }
 
@@ -133,7 +136,8 @@ package final class FolderLock {
   private func isCurrentOrRelease(_ file: Descriptor) throws(StoreError) -> Bool {
     do throws(SystemError) {
       let named = try folder.status(of: SessionFolder.lockName)
-      return try named?.st_ino == file.status().st_ino
+      if fileNumber == nil { fileNumber = try file.status().st_ino }
+      return named?.st_ino == fileNumber
     } catch {
       // What is not given back would keep everybody else out for as long as this process lives.
       release(file)

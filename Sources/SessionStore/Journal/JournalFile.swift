@@ -66,12 +66,17 @@ final class JournalFile {
 
   /// Whether the name still leads to this very file.
   /// - Throws: ``StoreError/folderGone(_:)`` when the folder or the name is gone.
-  func isCurrent() throws(StoreError) -> Bool {
+  func isCurrent() throws(StoreError) -> Bool { try currentLength() != nil }
+
+  /// The length in bytes if the name still leads to this very file; nil when it leads to another one.
+  /// - Throws: ``StoreError/folderGone(_:)`` when the folder or the name is gone.
+  func currentLength() throws(StoreError) -> Int? {
     let (named, own) = try attempt("Reading", path) { () throws(SystemError) in
       (try folder.status(of: SessionFolder.journalName), try descriptor.status())
     }
     guard let named else { throw .folderGone(folder.isLinked ? path : folder.path) }
-    return named.st_ino == own.st_ino && named.st_dev == own.st_dev
+    let isSame = named.st_ino == own.st_ino && named.st_dev == own.st_dev
+    return isSame ? Int(own.st_size) : nil
   }
 
   /// Adds `line` at the end, and returns once it is on the medium.
