@@ -4,7 +4,10 @@ public func nearest(to text: String, among candidates: [String]) -> String? {
   let limit = max(1, typed.count / 3)
   var best: (distance: Int, candidate: String)?
   for candidate in candidates {
-    let distance = editDistance(typed, Array(candidate.lowercased()))
+    let letters = Array(candidate.lowercased())
+    // Words of very different lengths are never near, and a pasted page would be compared with each of them.
+    guard abs(letters.count - typed.count) <= limit else { continue }
+    let distance = editDistance(typed, letters)
     if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
   }
   if let best { return best.candidate }

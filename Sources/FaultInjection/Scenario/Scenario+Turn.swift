@@ -71,7 +71,8 @@ extension Scenario {
   /// Lets another process read what is written and not yet flushed.
   private func letFollow(_ follower: Int, _ process: Int) {
     disk.whileFlushing = { [disk, weak store = stores[follower]] in
-      guard let store, !disk.isDead(follower) else { return }
+      // It may be the follower itself that flushes, in a turn it has because the lock was taken away.
+      guard let store, disk.process == process, !disk.isDead(follower) else { return }
       disk.process = follower
       _ = try? store.refresh()
       disk.process = process

@@ -95,11 +95,12 @@ struct LoadWorker {
     }
   }
 
-  /// Gives the session a title of its own, and now and then asks a question too, so that the session grows.
+  /// Gives the session a title of its own, and now and then asks a question too, so that the session grows: in five
+  /// minutes by some thousands, far more than any real one has.
   private func command(at moment: Int) -> SessionCommand {
     let title = Self.title(index, at: moment)
     let rename = SessionCommand.session(.rename(title))
-    guard moment % 8 == 0 else { return rename }
+    guard moment % 64 == 0 else { return rename }
     let draft = QuestionDraft(
       text: "What does \(title) mean?", asker: .named("Guest"), via: .teamsChat, mode: .virtual)
     return .batch(title: "Asks", [rename, .questions(.add(draft))])

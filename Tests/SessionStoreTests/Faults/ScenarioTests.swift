@@ -25,13 +25,6 @@ struct ScenarioTests {
     #expect(!tally.failures.isEmpty)
   }
 
-  @Test(
-    "What another process could not flush or cut is written once more before anything follows it",
-    arguments: [UInt64(50118), 295_288, 333_027, 570_652, 952_305])
-  func doubt(seed: UInt64) {
-    #expect(Tally.running(seeds: seed..<seed + 1).failures.map(\.text) == [])
-  }
-
   @Test("The same seed is the same scenario")
   func reproducible() {
     let first = Tally.running(seeds: 7..<27)
