@@ -74,7 +74,7 @@ struct FailedFlushTests {
     }
   }
 
-  @Test("What another process could neither flush nor cut is written once more before anything follows it")
+  @Test("What another could neither flush nor cut is written once more before anything follows it")
   func doubt() throws {
     for seed in 0..<40 { #expect(try sequenceAfterDoubt(seed: seed, isMarked: true) == 5) }
     // Without the mark some of it is lost: the test would see it.
