@@ -6,8 +6,8 @@ import Testing
 
 @Suite("What goes out about people")
 struct PeopleExportTests {
-  private func sample() throws -> SampleSession {
-    var sample = try SampleSession()
+  private func sample(isRehearsal: Bool = false) throws -> SampleSession {
+    var sample = try SampleSession(isRehearsal: isRehearsal)
     try sample.run(.session(.setPlenary(place: "Hall M1", link: "https://meet.example.org/1")))
     try sample.add("Amina Diallo", emails: ["amina@example.org"]) {
       $0.country = CountryCode("SN")
@@ -78,9 +78,23 @@ struct PeopleExportTests {
   func badges() throws {
     let sample = try sample()
     let lines = text(.badges, sample).split(separator: "\r\n")
-    #expect(lines[1].hasSuffix("00041,00041"))
-    #expect(lines[2].hasSuffix(",P2"))
+    #expect(lines[1].hasSuffix("00041,00041,Probe session"))
+    #expect(lines[2].hasSuffix(",P2,Probe session"))
     #expect(sample.session.identify(ScannedCode("00041")) == .person(ParticipantID(1), by: "code"))
+  }
+
+  @Test(
+    "No paper of a rehearsal passes for a real one",
+    arguments: [
+      ExportKind.breakouts, .breakoutsHTML, .roomTexts, .teamsRooms, .report, .reviewInput,
+      .minutes, .roomSheet, .icalendar, .runSheet, .owed, .attendanceJSON, .badges, .notices,
+      .noticesCSV, .signIn, .certificates, .summary,
+    ])
+  func rehearsal(kind: ExportKind) throws {
+    var sample = try sample(isRehearsal: true)
+    try sample.run(.breakouts(.plan(nil, RoundPlan(rooms: 2, minimumSize: 1, maximumSize: 4))))
+    #expect(text(kind, sample).contains("Rehearsal: "))
+    #expect(!text(kind, try self.sample()).contains("Rehearsal: "))
   }
 
   @Test("The sign-in sheet has who comes to the room; the certificates say who is short")

@@ -7,10 +7,11 @@ struct SampleSession {
   var actor = Actor(name: "ana", role: .facilitator)
 
   /// A hybrid session with two items on 3 March 2026, the first at 09:00 in Vienna.
-  init(types: Bool = true) throws {
+  init(types: Bool = true, isRehearsal: Bool = false) throws {
     var profile = Session().profile
     profile.title = "Probe session"
     profile.zone = "Europe/Vienna"
+    profile.isRehearsal = isRehearsal
     if types {
       profile.participantTypes = [
         ParticipantType(id: "ngo", name: "NGO", isObserver: false),

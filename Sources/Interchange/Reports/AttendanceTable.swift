@@ -75,7 +75,7 @@ struct AttendanceTable {
       let items: [ItemChart]
     }
     let file = File(
-      title: session.profile.title, at: now,
+      title: session.profile.publicTitle, at: now,
       participants: session.participants.map { Row($0, session, now: now, zone: zone) },
       items: items.compactMap { ItemChart($0, session, now: now) })
     return ((try? JSONText.encode(file, layout: .readable, absent: .null)) ?? []) + [10]

@@ -5,7 +5,7 @@ func doorLists(_ session: Session, zone: ZoneRules) -> String {
   var body: [String] = []
   for round in session.breakouts.rounds where !session.breakouts.rooms(of: round.id).isEmpty {
     let item = round.item.flatMap { session.agenda.items[$0]?.title } ?? "Breakout round"
-    let heading = "\(round.id) \(item)"
+    let heading = "\(session.profile.rehearsalMark)\(round.id) \(item)"
     for room in session.breakouts.rooms(of: round.id) {
       body.append(sheet(room, heading: heading, session))
     }
@@ -25,7 +25,7 @@ func doorLists(_ session: Session, zone: ZoneRules) -> String {
     <!DOCTYPE html>
     <html lang="en"><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(html(session.profile.title)): breakout rooms</title>
+    <title>\(html(session.profile.publicTitle)): breakout rooms</title>
     <style>
     body { font: 16px/1.4 sans-serif; color: #111; background: #fff; margin: 2rem; }
     section { max-width: 46rem; margin: 0 auto 3rem; break-after: page; }

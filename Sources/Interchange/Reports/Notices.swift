@@ -16,7 +16,8 @@ struct Notices {
 
   /// One message after the other, each with a heading of its own.
   func document(_ disclosure: Disclosure) -> Document {
-    var document = Document(title: "Notices: \(session.profile.title)", disclosure: disclosure)
+    var document = Document(
+      title: "Notices: \(session.profile.publicTitle)", disclosure: disclosure)
     guard !people.isEmpty else {
       document.paragraph("Nobody is expected.")
       return document
@@ -51,7 +52,7 @@ struct Notices {
       let lines = agenda(in: rules)
       writer.row([
         person.id.description, person.name, person.emails.first ?? "",
-        person.languages.joined(separator: ", "), session.profile.title, format,
+        person.languages.joined(separator: ", "), session.profile.publicTitle, format,
         person.plannedMode.plain, place(of: person), rules.identifier, lines.first ?? "",
         lines.joined(separator: "\n"), session.mustBeTold(person) ? "no" : "yes",
       ])

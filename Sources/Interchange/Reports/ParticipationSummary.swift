@@ -20,7 +20,7 @@ struct ParticipationSummary {
 
   var document: Document {
     var document = Document(
-      title: "Participation: \(session.profile.title)", disclosure: disclosure)
+      title: "Participation: \(session.profile.publicTitle)", disclosure: disclosure)
     guard people.count >= threshold else {
       document.paragraph(
         "Fewer than \(threshold) people take part; a summary would tell of each of them.")

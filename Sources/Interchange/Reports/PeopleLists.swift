@@ -14,7 +14,7 @@ func badgesCSV(_ session: Session) -> [UInt8] {
   var writer = CSVWriter()
   writer.row([
     "Id", "Name", "Organisation", "Country", "Country code", "Type", "Role", "Mode", "Languages",
-    "Badge", "QR payload",
+    "Badge", "QR payload", "Session",
   ])
   for person in session.participants
   where (person.registration.isExpected || !person.stays.isEmpty) && !person.isForgotten {
@@ -23,7 +23,7 @@ func badgesCSV(_ session: Session) -> [UInt8] {
       person.country?.rawValue ?? "",
       person.type.map { session.profile.type($0)?.name ?? $0 } ?? "", person.role.rawValue,
       person.plannedMode.plain, person.languages.joined(separator: ", "), person.badge ?? "",
-      person.badge ?? person.id.description,
+      person.badge ?? person.id.description, session.profile.publicTitle,
     ])
   }
   return writer.bytes
@@ -34,7 +34,7 @@ func signInSheet(
   _ session: Session, zone: ZoneRules, now: Instant, disclosure: Disclosure
 ) -> Document {
   var document = Document(
-    title: "Sign-in sheet: \(session.profile.title)", disclosure: disclosure)
+    title: "Sign-in sheet: \(session.profile.publicTitle)", disclosure: disclosure)
   let day = session.agenda.today(in: zone, at: now).map(\.date)
   document.paragraph(
     [day.map { "\($0.shortDay) \($0.year)" }, session.profile.plenaryPlace].compactMap { $0 }
@@ -70,7 +70,7 @@ func certificatesCSV(_ session: Session, now: Instant) -> [UInt8] {
       standing.neededSeconds == 0 ? 100 : standing.attendedSeconds * 100 / standing.neededSeconds
     writer.row([
       person.id.description, person.name, person.organisation ?? "", person.country?.name ?? "",
-      person.emails.first ?? "", session.profile.title, String(standing.attendedSeconds),
+      person.emails.first ?? "", session.profile.publicTitle, String(standing.attendedSeconds),
       String(standing.neededSeconds), String(min(100, percent)),
       standing.shortSeconds == 0 ? "yes" : "no", String(standing.shortSeconds),
     ])

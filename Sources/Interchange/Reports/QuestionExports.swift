@@ -49,7 +49,7 @@ func questionsCSV(_ session: Session, zone: ZoneRules) -> [UInt8] {
 /// The written answers that are owed, by who owes them; those given since are listed at the end.
 func owedAnswers(_ session: Session, zone: ZoneRules, disclosure: Disclosure) -> Document {
   var document = Document(
-    title: "Written answers owed: \(session.profile.title)", disclosure: disclosure)
+    title: "Written answers owed: \(session.profile.publicTitle)", disclosure: disclosure)
   let owed = session.questions.all.filter { $0.state == .deferred }
   if owed.isEmpty { document.paragraph("No written answer is owed.") }
   var owners: [String] = []

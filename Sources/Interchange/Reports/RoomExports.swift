@@ -19,7 +19,7 @@ func zoomRoomsCSV(_ session: Session) -> [UInt8] {
 /// What has to be done by hand in Teams, which takes no file: people in the order in which Teams lists them.
 func teamsTickList(_ session: Session, disclosure: Disclosure) -> Document {
   var document = Document(
-    title: "Teams rooms: \(session.profile.title)", disclosure: disclosure)
+    title: "Teams rooms: \(session.profile.publicTitle)", disclosure: disclosure)
   guard let round = session.breakouts.current else {
     document.paragraph("No breakout round is planned.")
     return document

@@ -3,7 +3,7 @@ extension Session {
   ///
   /// - Parameter deadline: the time of day at which it closes, as the people are to read it.
   public func chatText(of room: BreakoutRoom, deadline: String?) -> String {
-    var lines = [room.name]
+    var lines = [profile.rehearsalMark + room.name]
     if room.mode != .virtual, let place = room.place { lines.append("Where: \(place)") }
     if room.mode != .physical, let link = room.link { lines.append("Join: \(link)") }
     if let topic = room.topic {

@@ -77,6 +77,12 @@ public struct SessionProfile: Codable, Equatable, Sendable {
     isRehearsal = false
   }
 
+  /// The title as it leaves the session: on papers, badges and certificates, of which none may pass for a real one.
+  public var publicTitle: String { rehearsalMark + title }
+
+  /// What comes before a name that leaves a rehearsal; nothing in a real session.
+  public var rehearsalMark: String { isRehearsal ? "Rehearsal: " : "" }
+
   /// The type with this id.
   public func type(_ id: String) -> ParticipantType? {
     participantTypes.first { $0.id == id }

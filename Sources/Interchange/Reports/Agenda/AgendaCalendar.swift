@@ -11,7 +11,7 @@ func agendaCalendar(_ session: Session, disclosure: Disclosure) -> [UInt8] {
   writer.plain("VERSION", "2.0")
   writer.plain("PRODID", "-//Plenum//Plenum//EN")
   writer.plain("CALSCALE", "GREGORIAN")
-  writer.text("X-WR-CALNAME", disclosure.text(session.profile.title))
+  writer.text("X-WR-CALNAME", disclosure.text(session.profile.publicTitle))
   writer.text("X-WR-TIMEZONE", session.profile.zone)
   var free = session.agenda.inOrder.lazy.compactMap(\.plannedStart).first ?? session.changedAt
   for item in session.agenda.inOrder where item.isParked != true {

@@ -20,7 +20,7 @@ private struct RunSheet {
     self.zone = zone
     forecast = Dictionary(
       session.agenda.forecast(at: now).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    document = Document(title: "Run sheet: \(session.profile.title)", disclosure: disclosure)
+    document = Document(title: "Run sheet: \(session.profile.publicTitle)", disclosure: disclosure)
     var facts = [DocumentItem(label: "Times:", text: session.profile.zone)]
     if session.profile.state != .closed {
       let moment = "\(zone.dayAndClock(now)) \(zone.local(now).date.year)"

@@ -23,7 +23,7 @@ struct Minutes {
     self.now = now
     self.zone = zone
     self.disclosure = disclosure
-    document = Document(title: "Minutes: \(session.profile.title)", disclosure: disclosure)
+    document = Document(title: "Minutes: \(session.profile.publicTitle)", disclosure: disclosure)
     addHead()
     addCourse()
     addSpeeches()

@@ -19,7 +19,7 @@ struct ReviewInput {
     self.disclosure = disclosure
     tree = TopicTree(session)
     document = Document(
-      title: "Input to the review: \(session.profile.title)", disclosure: disclosure)
+      title: "Input to the review: \(session.profile.publicTitle)", disclosure: disclosure)
     let all = session.observations.filter {
       $0.note.kind.isObservation || $0.note.kind == .question
     }
@@ -43,7 +43,7 @@ struct ReviewInput {
   private mutating func addHead(_ all: [Observation], now: Instant) {
     let came = session.participants.count { !$0.stays.isEmpty }
     let rooms = Set(all.flatMap(\.rooms)).count
-    var facts = [DocumentItem(label: "Session:", text: session.profile.title)]
+    var facts = [DocumentItem(label: "Session:", text: session.profile.publicTitle)]
     if let start = session.profile.startedAt {
       facts.append(
         DocumentItem(

@@ -3,7 +3,7 @@ import SessionEngine
 /// Who is in which breakout room, round by round, for the door and the chat; only counts where people are not named.
 func breakoutLists(_ session: Session, zone: ZoneRules, disclosure: Disclosure) -> Document {
   var document = Document(
-    title: "Breakout rooms: \(session.profile.title)", disclosure: disclosure)
+    title: "Breakout rooms: \(session.profile.publicTitle)", disclosure: disclosure)
   if session.breakouts.rounds.isEmpty { document.paragraph("No breakout round is planned.") }
   for round in session.breakouts.rounds {
     let item = round.item.flatMap { session.agenda.items[$0] }

@@ -5,7 +5,7 @@ import SessionEngine
 /// A note that is not attributed to its room is on no sheet; it stands in the report.
 func roomSheets(_ session: Session, zone: ZoneRules, disclosure: Disclosure) -> Document {
   var document = Document(
-    title: "Room sheets: \(session.profile.title)", disclosure: disclosure)
+    title: "Room sheets: \(session.profile.publicTitle)", disclosure: disclosure)
   if session.breakouts.rooms.isEmpty {
     document.paragraph("No breakout round is planned.")
     return document

@@ -13,7 +13,7 @@ struct SessionReport {
     self.now = now
     self.zone = zone
     self.disclosure = disclosure
-    document = Document(title: session.profile.title, disclosure: disclosure)
+    document = Document(title: session.profile.publicTitle, disclosure: disclosure)
     addHead()
     addAgenda()
     addAttendance()
