@@ -58,6 +58,13 @@ let exportVerb = Verb(
   }
   let path = arguments["output"] ?? "\(folder)/exports/\(kind.fileName(format))"
   try write(files, to: path)
+  let unnamed = kind == .zoomRooms ? peopleWithoutZoomAddress(store.session.published) : []
+  if !unnamed.isEmpty {
+    let names = unnamed.prefix(10).map(\.description).joined(separator: ", ")
+    Output.message(
+      "Without an address, and so not in the file: \(names)"
+        + (unnamed.count > 10 ? " and \(unnamed.count - 10) more." : "."))
+  }
   Output.message("Wrote \(path).")
   return .done
 }
