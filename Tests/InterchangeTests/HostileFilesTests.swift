@@ -120,7 +120,7 @@ struct HostileFilesTests {
     }
   }
 
-  @Test("An archive in place of a list is told by its first bytes and never unpacked")
+  @Test("A damaged archive in place of a list says so, and how to come by a CSV")
   func archive() {
     for kind in [ImportKind.registrations, .attendance, .checkIn] {
       let message = refusal([0x50, 0x4B, 0x03, 0x04] + Array(repeating: 0xFF, count: 1000), kind)
