@@ -28,9 +28,10 @@ struct AttendancePlanner {
     next = probe.nextParticipant?.number ?? 0
   }
 
-  mutating func plan(_ file: AttendanceFile) {
+  mutating func plan(_ file: AttendanceFile, progress: (Int, Int) -> Void) {
     var remarks = Dictionary(grouping: file.problems, by: \.line)
-    for person in file.people {
+    for (place, person) in file.people.enumerated() {
+      if place % 100 == 0 { progress(place, file.people.count) }
       plan(person, reasons: remarks.removeValue(forKey: person.line)?.map(\.reason) ?? [])
     }
     for problem in remarks.values.joined() {

@@ -46,7 +46,11 @@ let importVerb = Verb(
   let now = try Sessions.clock(arguments) ?? Clock.system.now
   let actor = try Sessions.actor(arguments, in: store.session)
   var options = try importOptions(arguments, in: store.session, at: now)
+  var progress = ImportProgress()
+  options.progress = { done, total in progress.show(done, of: total) }
+  defer { progress.end() }
   var plan = try importPlan(kind, bytes, path: path, options: options, in: store.session)
+  progress.end()
   if plan.isZoneAssumed, arguments["zone"] == nil, !isDryRun, path != "-", isatty(STDIN_FILENO) == 1
   {
     options.zone = try askZone(options.zone)
