@@ -60,7 +60,7 @@ public enum ImportError: Error, Equatable, Sendable {
       "The file is \(kind), not text. \(savingAsCSV)"
     case .badArchive(let trouble): "The file \(trouble.reason). \(savingAsCSV)"
     case .tooManyColumns(let line, let columns, let limit):
-      "Line \(line) has \(columns) columns, at most \(limit) are read. Leave out what is not needed."
+      "Line \(line) has \(columns) columns or more, at most \(limit) are read. Leave out what is not needed."
     case .tooManyRows(let limit):
       "The file has more than \(limit) rows. Split it and import the parts."
     case .noRegistrationHeader(let cells):

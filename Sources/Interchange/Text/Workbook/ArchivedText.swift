@@ -26,7 +26,7 @@ public enum ArchiveTrouble: Equatable, Sendable {
     case .encrypted: "needs a password"
     case .unknownMethod(let method): "is packed in a way that is not read (method \(method))"
     case .unpacksTooLarge(let limit):
-      "unpacks to more than \(limit / 1_000_000) MB, which no list of people does; nothing was taken from it"
+      "unpacks to more than \(limit / 1_000_000) MB, which no list does; nothing was taken from it"
     case .badPart(let part, let line, let reason):
       "cannot be read as a workbook (\(part.prefix(60)), line \(line): \(reason.prefix(120)))"
     }

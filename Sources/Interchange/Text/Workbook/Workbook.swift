@@ -74,7 +74,10 @@ struct WorkbookParts {
     do {
       contents = try archive.contents(of: path, limit: min(limit, left))
     } catch {
-      throw .badArchive(ArchiveTrouble(error))
+      // What is left of the limit says less than the limit.
+      let isAll = limit >= left && error == .tooLarge(limit: left)
+      throw .badArchive(
+        isAll ? .unpacksTooLarge(limit: Workbook.expandedLimit) : ArchiveTrouble(error))
     }
     guard let contents else { return nil }
     left -= contents.count
