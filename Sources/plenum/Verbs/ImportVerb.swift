@@ -185,7 +185,7 @@ private func print(_ plan: ImportPlan, isJSON: Bool, isDryRun: Bool) {
     return
   }
   for notice in plan.notices { Output.message(notice.printable) }
-  for row in plan.rows where isDryRun || row.action != .same {
+  for row in plan.rows where isDryRun || mustBeListed(row, of: plan) {
     let text = [
       "line \(row.line)", row.action.rawValue, row.participant ?? row.item ?? row.topic ?? "",
       row.name ?? "",
@@ -194,4 +194,13 @@ private func print(_ plan: ImportPlan, isJSON: Bool, isDryRun: Bool) {
     Output.line(text.printable)
   }
   Output.line("\(isDryRun ? "Would be: " : "")\(plan.summary)")
+}
+
+/// Whether a row is listed once it is done: of a long list only what somebody has to look at.
+private func mustBeListed(_ row: ImportRow, of plan: ImportPlan) -> Bool {
+  switch row.action {
+  case .unsure, .skip, .error: true
+  case .add, .update: plan.rows.count <= 40
+  case .same: false
+  }
 }
