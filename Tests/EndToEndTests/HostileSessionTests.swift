@@ -106,4 +106,20 @@ struct HostileSessionTests {
     #expect((shown.code == 0) == (name == "journal.lock"))
     try expectUntouched(outside)
   }
+
+  @Test("No control character in a folder's name reaches the terminal")
+  func names() throws {
+    let workshop = try Workshop()
+    let folder = workshop.path("a\nb\u{1B}[31m")
+    let copy = workshop.path("copy\u{1B}]0;x")
+    for arguments in [
+      ["new", folder], ["show", folder], ["export", folder, "report"], ["verify", folder],
+      ["archive", folder], ["rehearse", copy, "--from", folder, "--speed", "0", "--minutes", "1"],
+      ["new", folder], ["show", folder + "x"],
+    ] {
+      let result = try workshop.runList(arguments)
+      let said = (result.out + result.err).filter { $0 != "\n" }
+      #expect(!said.utf8.contains(0x1B), "\(arguments): \(said)")
+    }
+  }
 }

@@ -150,7 +150,7 @@ private func write(_ files: [ExportFile], to path: String) throws(Failure) {
   if mkdir(path, 0o700) != 0 {
     guard errno == EEXIST else {
       throw Failure(
-        code: .cannotCreate, message: "\(path) cannot be made: \(Files.reason(errno)).")
+        code: .cannotCreate, message: "\(path.printable) cannot be made: \(Files.reason(errno)).")
     }
   } else if isShared {
     chmod(path, 0o2770)

@@ -112,8 +112,8 @@ private func checkMayRehearse(in session: Session, of folder: String) throws(Fai
   throw Failure(
     code: .refused,
     message:
-      "The session in \(folder) has \(session.participants.count) participants and is no rehearsal. "
-      + "Rehearse in a copy: `plenum rehearse NEWFOLDER --from \(folder)`.")
+      "The session in \(folder.printable) has \(session.participants.count) participants and is no rehearsal. "
+      + "Rehearse in a copy: `plenum rehearse NEWFOLDER --from \(folder.printable)`.")
 }
 
 /// Makes a session in `folder` with all records of the one in `original`, which stays as it is.
