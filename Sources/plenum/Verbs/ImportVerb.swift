@@ -154,7 +154,7 @@ private func importPlan(
   do {
     return try ImportPlan.reading(bytes, as: kind, options: options, session: session)
   } catch {
-    throw Failure(code: .badData, message: "\(path): \(error.message)")
+    throw Failure(code: .badData, message: "\(path.printable): \(error.message)")
   }
 }
 
