@@ -53,11 +53,20 @@ enum Typing {
 
   /// The room that unsent text is a note of.
   private static func room(of form: String, _ draft: String, in session: Session) -> RoomID? {
-    if form.hasPrefix("note-edit-") {
-      return NoteID(String(form.dropFirst("note-edit-".count))).flatMap { session.notes[$0]?.room }
+    // A note that is changed, split or brought together with what another wrote names itself at the end.
+    let ending = form.split(separator: "-").last.flatMap { NoteID(String($0)) }
+    if form.hasPrefix("note-"), let id = ending { return session.notes[id]?.room }
+    if form == "palette" {
+      let words = draft.split(separator: " ").map(String.init)
+      guard words.count > 3, words[0] == "note" else { return nil }
+      if words[1] == "add" { return RoomID(words[2]) }
+      return words[1] == "edit" ? NoteID(words[2]).flatMap { session.notes[$0]?.room } : nil
     }
     guard form == "note-add" else { return nil }
     let lines = draft.split(separator: "\n", omittingEmptySubsequences: false)
+    // Whoever has only opened the form, or sent its last line, writes nothing.
+    let text = lines.drop { $0 != "## text" }.dropFirst().prefix { !$0.hasPrefix("## ") }
+    guard text.contains(where: { $0.contains { !$0.isWhitespace } }) else { return nil }
     guard let heading = lines.firstIndex(of: "## room"), heading + 1 < lines.count else {
       return nil
     }

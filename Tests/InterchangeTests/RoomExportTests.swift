@@ -52,6 +52,11 @@ struct RoomExportTests {
     #expect(
       text(.teamsRooms, sample).contains(
         "## Only what changed since the last list\n\n- [ ] Abe: Room 2 → Room 1\n"))
+    try sample.run(.breakouts(.tell(RoundID(1))))
+    try sample.run(.people(.checkIn(ParticipantID(4), mode: .virtual)))
+    #expect(
+      text(.teamsRooms, sample).contains("- [ ] Hall: main meeting → Room 1\n"),
+      "who goes online has to be assigned, though the room is the same")
   }
 
   @Test("The page for the printer stands alone and shows names as typed")

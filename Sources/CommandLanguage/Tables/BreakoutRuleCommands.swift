@@ -12,8 +12,9 @@ extension CommandLanguage {
       [
         Option("mix", .list("NAME[:POINTS],…"), "attributes to mix, instead of those so far"),
         Option("alike", .list("NAME[:POINTS],…"), "attributes to keep alike"),
-        Option("new-people", .number, "points for each pair that met before; 0 does not mind"),
-        Option("as", .round, "the round whose groups come again"),
+        Option("new-people", .number, "points for each pair that met; from 1000 always new"),
+        Option("groups-of", .round, "the round whose groups come again"),
+        Option("as", .round, "the same, where no person's name is given by --as"),
         Option("like", .round, "begins with the choice of another round"),
         Option("together", .list("PERSON,…"), "people who share a room; added to those so far"),
         Option("apart", .list("PERSON,…"), "people who do not; added to those so far"),
@@ -31,7 +32,11 @@ extension CommandLanguage {
         rules.apart = rounds[id]?.rules?.apart ?? []
       }
       rules.way = try arguments.choice("way") ?? rules.way
-      if let source: RoundID = try arguments.optionalID("as") {
+      let source: RoundID? =
+        if let named: RoundID = try arguments.optionalID("groups-of") { named } else {
+          try arguments.optionalID("as")
+        }
+      if let source {
         rules.sameAs = source
         rules.way = .same
       }

@@ -16,6 +16,14 @@ func zoomRoomsCSV(_ session: Session) -> [UInt8] {
   return Array(writer.bytes.dropFirst(3))
 }
 
+/// People online in a room of the round in front whom Zoom's file cannot name, because they have no address.
+public func peopleWithoutZoomAddress(_ session: Session) -> [ParticipantID] {
+  guard let round = session.breakouts.current else { return [] }
+  return session.breakouts.rooms(of: round.id).filter { $0.mode != .physical }
+    .flatMap(\.members).compactMap { session.participants[$0] }
+    .filter { $0.attendance == .virtual && $0.emails.isEmpty }.map(\.id).sorted()
+}
+
 /// What has to be done by hand in Teams, which takes no file: people in the order in which Teams lists them.
 func teamsTickList(_ session: Session, disclosure: Disclosure) -> Document {
   var document = Document(
@@ -49,7 +57,9 @@ private func teamsChanges(
   var before: [ParticipantID: RoomID] = [:]
   for assignment in told { for id in assignment.members { before[id] = assignment.room } }
   var after: [ParticipantID: RoomID] = [:]
-  for room in rooms { for id in room.members { after[id] = room.id } }
+  for room in rooms where room.mode != .physical {
+    for id in room.members { after[id] = room.id }
+  }
   func name(_ id: RoomID?) -> String {
     guard let id else { return "main meeting" }
     return rooms.first { $0.id == id }?.name ?? id.description
@@ -72,7 +82,10 @@ private func inTeamsOrder(_ names: [String]) -> [String] {
 func chatTexts(_ session: Session, zone: ZoneRules) -> String {
   guard let round = session.breakouts.current else { return "No breakout round is planned.\n" }
   return session.breakouts.rooms(of: round.id)
-    .map { session.chatText(of: $0, deadline: round.deadline.map { zone.clock($0) }) + "\n" }
+    .map { room in
+      let deadline = room.deadline ?? round.deadline
+      return session.chatText(of: room, deadline: deadline.map { zone.clock($0) }) + "\n"
+    }
     .joined(separator: "\n")
 }
 

@@ -126,6 +126,13 @@ extension BreakoutsView.Round {
   init(_ round: BreakoutRound, in session: Session, now: Instant) {
     let rules = round.rules ?? RoundRules()
     let weights = rules.attributes.map { ($0.name, $0.weight) }
+    let flags = session.roomFlags(of: round.id)
+    // Who found no room, and who came since; nobody who has withdrawn.
+    let roomless = flags.filter { $0.kind == .roomless }.map(\.participant)
+    let unplaced = Set(round.unplaced + roomless).sorted().filter { id in
+      let registration = session.participants[id]?.registration
+      return registration != .withdrawn && registration != .declined
+    }
     self.init(
       id: round.id, item: round.item, state: round.state, minimumSize: round.minimumSize,
       maximumSize: round.maximumSize, seed: round.seed, openedAt: round.openedAt,
@@ -139,8 +146,8 @@ extension BreakoutsView.Round {
         .init(room, of: round, session.standing(of: room, at: now))
       },
       quality: .init(session.quality(of: round.id), round, in: session),
-      unplaced: round.unplaced, pinned: round.pinned ?? [],
-      flags: session.roomFlags(of: round.id).map {
+      unplaced: unplaced, pinned: round.pinned ?? [],
+      flags: flags.map {
         .init(kind: $0.kind.rawValue, participant: $0.participant, room: $0.room)
       },
       warnings: session.warnings(of: round.id),

@@ -91,9 +91,12 @@ extension ShowTopic {
         let state = standing.state == round.state ? "" : "  \(standing.state.rawValue)"
         let own = room.deadline.map { "  until \(zone.clock($0))" } ?? ""
         let absent = standing.absent > 0 ? "  \(standing.absent) absent" : ""
-        let help = room.needsHelp ? "  ASKS FOR HELP" : ""
+        let isShort = round.isOpen && standing.state != .closed && !standing.hasQuorum
+        let few = isShort ? "  too few" : ""
+        let notes = standing.notes > 0 ? "  \(standing.notes) notes" : ""
+        let help = standing.helpSeconds.map { "  ASKS FOR HELP since \(minutesAndSeconds($0))" }
         return "  \(room.id)  \(room.name)  \(room.mode.rawValue)  \(room.members.count) people"
-          + absent + state + own + help
+          + absent + few + state + own + notes + (help ?? "")
       }
       let facts = session.sentences(on: session.quality(of: round.id), of: round)
       return [heading] + rooms + (facts + session.warnings(of: round.id)).map { "  \($0)" }

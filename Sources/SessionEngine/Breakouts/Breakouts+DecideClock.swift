@@ -25,11 +25,16 @@ extension Session {
       let remaining = deadline.advanced(bySeconds: seconds).secondsSince(round.openedAt ?? now)
       try require(remaining, in: 0...86_400, field: "time in seconds")
       return [.breakouts(.roundExtended(id: id, seconds: seconds))]
-    case .close(let id, let countdown, _):
+    case .close(let id, let countdown, let isForced):
       try round(id, wanted: "closed", in: [.open, .closing])
       guard let countdown, countdown > 0 else { return [.breakouts(.roundClosed(id: id))] }
       try require(countdown, in: 1...3600, field: "countdown in seconds")
-      return [.breakouts(.roundClosing(id: id, deadline: now.advanced(bySeconds: countdown)))]
+      return [
+        .breakouts(
+          .roundClosing(
+            id: id, deadline: now.advanced(bySeconds: countdown),
+            isForced: isForced ? true : nil))
+      ]
     case .recall(let id, let countdown, let text):
       try round(id, wanted: "called back", in: [.open, .closing])
       try require(countdown, in: 1...3600, field: "countdown in seconds")
@@ -60,12 +65,15 @@ extension Session {
       try require(
         moved.secondsSince(round.openedAt ?? now), in: 0...86_400, field: "time in seconds")
       return [.breakouts(.roomExtended(id: id, seconds: seconds, deadline: moved))]
-    case .closeRoom(let id, let countdown, _):
+    case .closeRoom(let id, let countdown, let isForced):
       _ = try room(id, wanted: "closed", in: [.open, .closing])
       guard let countdown, countdown > 0 else { return [.breakouts(.roomClosed(id: id))] }
       try require(countdown, in: 1...3600, field: "countdown in seconds")
       return [
-        .breakouts(.roomClosing(id: id, deadline: now.advanced(bySeconds: countdown)))
+        .breakouts(
+          .roomClosing(
+            id: id, deadline: now.advanced(bySeconds: countdown),
+            isForced: isForced ? true : nil))
       ]
     case .reopenRoom(let id):
       let room = try require(id, in: breakouts.rooms)

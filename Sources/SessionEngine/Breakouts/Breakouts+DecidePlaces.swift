@@ -89,15 +89,14 @@ extension Session {
   ) throws(Rejection) -> [SessionEvent] {
     let one = try require(first, in: participants)
     let other = try require(second, in: participants)
+    // The round that matters is the one that is open; who shares a room there does not change in another one instead.
     let shared = breakouts.rounds.filter { round in
-      guard let a = breakouts.room(of: first, in: round.id),
-        let b = breakouts.room(of: second, in: round.id)
-      else { return false }
-      return a.id != b.id
+      breakouts.room(of: first, in: round.id) != nil
+        && breakouts.room(of: second, in: round.id) != nil
     }
     let chosen = shared.first { $0.isOpen } ?? shared.last { $0.state != .closed }
     guard let round = chosen, let from = breakouts.room(of: first, in: round.id),
-      let to = breakouts.room(of: second, in: round.id)
+      let to = breakouts.room(of: second, in: round.id), from.id != to.id
     else { throw .breakout(.notInOneRound(first, second)) }
     for (person, room) in [(first, from), (second, to)]
     where round.isPinned(person) {

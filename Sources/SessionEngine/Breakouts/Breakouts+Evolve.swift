@@ -69,7 +69,12 @@ extension Session {
           ($0.announcements ?? []) + [RoomAnnouncement(at: at, rooms: rooms, text: text)]
       }
     case .listTaken(let round):
-      let told = breakouts.rooms(of: round).map { RoomAssignment(room: $0.id, members: $0.members) }
+      // The list is of those online: who is in the building now and goes online later is news to the platform.
+      let told = breakouts.rooms(of: round).filter { $0.mode != .physical }.map { room in
+        RoomAssignment(
+          room: room.id,
+          members: room.members.filter { participants[$0]?.attendance == .virtual })
+      }
       breakouts.rounds.update(round) { $0.told = told }
     case .helpAsked(let room, let reason):
       breakouts.rooms.update(room) {

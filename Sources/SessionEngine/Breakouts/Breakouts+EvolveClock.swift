@@ -8,6 +8,7 @@ extension Session {
         $0.openedAt = at
         $0.deadline = deadline
         $0.closedAt = nil
+        $0.closesAnyway = nil
       }
       for room in breakouts.rooms(of: id) where room.hasOwnTime || room.startedAt != nil {
         breakouts.rooms.update(room.id) {
@@ -18,18 +19,22 @@ extension Session {
     case .roundExtended(let id, let seconds):
       breakouts.rounds.update(id) {
         $0.deadline = $0.deadline?.advanced(bySeconds: seconds)
-        if seconds > 0 { $0.state = .open }
+        if seconds > 0 {
+          $0.state = .open
+          $0.closesAnyway = nil
+        }
       }
       for room in breakouts.rooms(of: id) where room.deadline != nil && room.closedAt == nil {
         breakouts.rooms.update(room.id) {
           $0.deadline = $0.deadline?.advanced(bySeconds: seconds)
-          if seconds > 0 { $0.isClosing = nil }
+          if seconds > 0 { $0.keepOpen() }
         }
       }
-    case .roundClosing(let id, let deadline):
+    case .roundClosing(let id, let deadline, let isForced):
       breakouts.rounds.update(id) {
         $0.state = .closing
         $0.deadline = deadline
+        $0.closesAnyway = isForced
       }
       for room in breakouts.rooms(of: id) where room.hasOwnTime && room.closedAt == nil {
         breakouts.rooms.update(room.id) { $0.forgetOwnTime() }
@@ -38,6 +43,7 @@ extension Session {
       breakouts.rounds.update(id) {
         $0.state = .closed
         $0.closedAt = at
+        $0.closesAnyway = nil
       }
     default: break
     }
@@ -49,17 +55,18 @@ extension Session {
     case .roomExtended(let id, let seconds, let deadline):
       breakouts.rooms.update(id) {
         $0.deadline = deadline
-        if seconds > 0 { $0.isClosing = nil }
+        if seconds > 0 { $0.keepOpen() }
       }
-    case .roomClosing(let id, let deadline):
+    case .roomClosing(let id, let deadline, let isForced):
       breakouts.rooms.update(id) {
         $0.deadline = deadline
         $0.isClosing = true
+        $0.closesAnyway = isForced
       }
     case .roomClosed(let id):
       breakouts.rooms.update(id) {
         $0.closedAt = at
-        $0.isClosing = nil
+        $0.keepOpen()
       }
     case .roomReopened(let id): breakouts.rooms.update(id) { $0.forgetOwnTime() }
     case .roomStarted(let id): breakouts.rooms.update(id) { $0.startedAt = at }
@@ -75,6 +82,12 @@ extension BreakoutRoom {
   fileprivate mutating func forgetOwnTime() {
     deadline = nil
     closedAt = nil
+    keepOpen()
+  }
+
+  /// Ends its own countdown.
+  fileprivate mutating func keepOpen() {
     isClosing = nil
+    closesAnyway = nil
   }
 }

@@ -46,9 +46,11 @@ public struct BreakoutRound: Entity {
   public var pinned: [ParticipantID]?
   /// The platform of the online rooms, and what it takes where that differs from what is known of it.
   public var platform: RoomPlatform?, roomLimit: Int?, peopleLimit: Int?
+  /// Whether the countdown ends in a close even while somebody writes there.
+  public var closesAnyway: Bool?
   /// What was said to the rooms.
   public var announcements: [RoomAnnouncement]?
-  /// Who was in which room when the list was last taken to the platform by hand.
+  /// Who was online in which room when the list was last taken to the platform by hand.
   public var told: [RoomAssignment]?
 
   public static func key(_ id: RoundID) -> EntityKey { .round(id) }
@@ -116,6 +118,8 @@ public struct BreakoutRoom: Entity {
   public var deadline: Instant?, closedAt: Instant?
   /// Whether it alone counts down to its close.
   public var isClosing: Bool?
+  /// Whether its own countdown ends in a close even while somebody writes there.
+  public var closesAnyway: Bool?
   /// When its people said that they have begun.
   public var startedAt: Instant?
 

@@ -113,11 +113,26 @@ extension Session {
     _ person: ParticipantID, to room: RoomID
   ) throws(Rejection) -> [QualityChange] {
     let target = try require(room, in: breakouts.rooms)
-    let events = try decidePlaces(.place(person, room))
+    return changes(by: try decidePlaces(.place(person, room)), in: target.round)
+  }
+
+  /// What it would change, figure by figure, that two people change rooms; nothing changes.
+  /// - Throws: ``Rejection`` when the change itself would be refused.
+  public func swapForetold(
+    _ first: ParticipantID, with second: ParticipantID
+  ) throws(Rejection) -> [QualityChange] {
+    let events = try decidePlaces(.swap(first, second))
+    guard case .breakouts(.participantPlaced(_, let room))? = events.first,
+      let round = breakouts.rooms[room]?.round
+    else { return [] }
+    return changes(by: events, in: round)
+  }
+
+  private func changes(by events: [SessionEvent], in round: RoundID) -> [QualityChange] {
     var after = self
     for event in events {
       if case .breakouts(let event) = event { after.evolve(event, at: changedAt) }
     }
-    return after.quality(of: target.round).changes(since: quality(of: target.round))
+    return after.quality(of: round).changes(since: quality(of: round))
   }
 }

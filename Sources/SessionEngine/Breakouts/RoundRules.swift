@@ -44,6 +44,9 @@ public struct RoundRules: Codable, Equatable, Sendable {
   /// People no two of whom share a room.
   public var apart: [[ParticipantID]]
 
+  /// The points from which a pair that met before outweighs everything else.
+  public static let alwaysNew = 1000
+
   /// Countries, types and organisations mixed, and new people, unless said otherwise.
   public init(
     way: AllocationWay = .mix,
@@ -109,7 +112,9 @@ extension RoundRules {
     var parts: [String] = way == .topics ? ["by topic wishes"] : []
     if !mixed.isEmpty { parts.append("mixed by \(mixed.joined(separator: ", "))") }
     if !alike.isEmpty { parts.append("alike by \(alike.joined(separator: ", "))") }
-    if newPeople > 0 { parts.append("with new people") }
+    if newPeople > 0 {
+      parts.append(newPeople < Self.alwaysNew ? "with new people" : "always with new people")
+    }
     if !together.isEmpty { parts.append("\(together.count) kept together") }
     if !apart.isEmpty { parts.append("\(apart.count) kept apart") }
     return parts.isEmpty ? "evenly" : parts.joined(separator: ", ")

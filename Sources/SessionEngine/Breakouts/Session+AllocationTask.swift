@@ -87,9 +87,11 @@ extension Session {
       numbered(people.map { $0.value(of: wish.name) })
     }
     let languages = Dictionary(
-      uniqueKeysWithValues: Set(rooms.flatMap(\.languages)).sorted().prefix(64).enumerated()
-        .map { ($0.element, UInt64(1) << UInt64($0.offset)) })
-    func mask(_ spoken: [String]) -> UInt64 { spoken.reduce(0) { $0 | (languages[$1] ?? 0) } }
+      uniqueKeysWithValues: Set(rooms.flatMap(\.languages).map { $0.lowercased() }).sorted()
+        .prefix(64).enumerated().map { ($0.element, UInt64(1) << UInt64($0.offset)) })
+    func mask(_ spoken: [String]) -> UInt64 {
+      spoken.reduce(0) { $0 | (languages[$1.lowercased()] ?? 0) }
+    }
     var problem = AllocationProblem(
       rounds: 1,
       people: people.indices.map { index in
@@ -201,7 +203,9 @@ extension Participant {
 
   /// Whether they speak one of the languages; nobody is kept out for languages that were never written down.
   func speaks(oneOf wanted: [String]) -> Bool {
-    wanted.isEmpty || languages.isEmpty || languages.contains { wanted.contains($0) }
+    guard !wanted.isEmpty, !languages.isEmpty else { return true }
+    let wanted = Set(wanted.map { $0.lowercased() })
+    return languages.contains { wanted.contains($0.lowercased()) }
   }
 }
 

@@ -39,7 +39,7 @@ extension Session {
     let round = try round(id, wanted: "repaired", in: [.allocated, .open, .closing])
     let rooms = breakouts.openRooms(of: round)
     let all = breakouts.rooms(of: id)
-    let people = peopleToPlace
+    let people = peopleToKeep(in: round)
     guard !people.isEmpty else { throw .breakout(.noPeople) }
     var remarks: [String] = []
     var problem = repairProblem(round, rooms: rooms, people: people)
@@ -88,7 +88,7 @@ extension Session {
     let round = try round(
       proposal.round, wanted: "repaired", in: [.allocated, .open, .closing])
     guard !proposal.moves.isEmpty else { throw .breakout(.nothingToRepair(round.id)) }
-    let present = Set(peopleToPlace.map(\.id))
+    let present = Set(peopleToKeep(in: round).map(\.id))
     for move in proposal.moves {
       let target = move.to.flatMap { breakouts.rooms[$0] }
       let isStill =
@@ -101,6 +101,18 @@ extension Session {
       }
     }
     return proposal.events
+  }
+
+  /// Who is to have a room after a repair: who is to be placed, and until the rooms open everybody in one who may still
+  /// come. When the first have come, all others are not gone.
+  private func peopleToKeep(in round: BreakoutRound) -> [Participant] {
+    let people = peopleToPlace
+    guard !round.isOpen else { return people }
+    let known = Set(people.map(\.id))
+    let expected = breakouts.rooms(of: round.id).flatMap(\.members)
+      .filter { !known.contains($0) }.compactMap { participants[$0] }
+      .filter { $0.mayBePlaced && $0.registration.isExpected }
+    return (people + expected).sorted { $0.id < $1.id }
   }
 
   private func repairProblem(
@@ -137,7 +149,9 @@ extension Session {
       return "is \(person.attendance.name), and \(from.id) is \(from.mode.rawValue)"
     }
     let there = to.members.count { id in
-      guard let person = participants[id], person.openStay != nil else { return false }
+      guard let person = participants[id], person.openStay != nil || !round.isOpen else {
+        return false
+      }
       return to.mode.takes(person.attendance)
     }
     if there < round.minimum(of: to) {

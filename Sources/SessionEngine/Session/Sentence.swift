@@ -153,7 +153,7 @@ extension Session {
       "\(name(participant)) out of the rooms of \(round)"
     case .roundOpened(let id, _): "\(id) opened"
     case .roundExtended(let id, let seconds): "\(id) \(signedMinutes(seconds))"
-    case .roundClosing(let id, _): "\(id) is closing"
+    case .roundClosing(let id, _, _): "\(id) is closing"
     case .roundClosed(let id): "\(id) closed"
     case .helpAsked(let room, let reason):
       "\(room) asks for help" + (reason.map { ": \(brief($0))" } ?? "")
@@ -171,7 +171,7 @@ extension Session {
     case .participantUnpinned(let participant, let round):
       "\(name(participant)) can be moved in \(round)"
     case .roomExtended(let id, let seconds, _): "\(id) \(signedMinutes(seconds))"
-    case .roomClosing(let id, _): "\(id) is closing"
+    case .roomClosing(let id, _, _): "\(id) is closing"
     case .roomClosed(let id): "\(id) closed"
     case .roomReopened(let id): "\(id) is open again"
     case .roomStarted(let id): "\(id) has begun"

@@ -10,6 +10,8 @@ public enum StageContent: String, Codable, Sendable, CaseIterable {
   case nextSpeakers
   /// Where each breakout room is.
   case rooms
+  /// Who is in which breakout room, by name.
+  case names
   /// What a room reports to the plenary, with its clock.
   case report
   /// The message of the moment and nothing else.
@@ -27,6 +29,7 @@ public enum StageContent: String, Codable, Sendable, CaseIterable {
     case .question: "question"
     case .nextSpeakers: "next speakers"
     case .rooms: "rooms"
+    case .names: "rooms by name"
     case .report: "report"
     case .message: "message"
     case .agenda: "agenda"

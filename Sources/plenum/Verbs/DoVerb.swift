@@ -152,7 +152,9 @@ struct CommandRunner {
       throw error.failure
     }
     switch outcome {
-    case .accepted(let record, _): print(record, before: before)
+    case .accepted(let record, _):
+      print(record, before: before)
+      if case .breakouts = command { warn(of: before) }
     case .refused(let rejection, _):
       throw Failure(code: .refused, message: rejection.message)
     case .unchanged:
@@ -237,9 +239,28 @@ struct CommandRunner {
       for event in events {
         Output.line("would be: \(after.sentence(for: event, before: store.session).printable)")
       }
+      if case .breakouts = command {
+        for round in after.breakouts.rounds {
+          let changes = after.quality(of: round.id).changes(
+            since: store.session.quality(of: round.id))
+          for change in changes {
+            Output.line("\(round.id) \(change.name): \(change.before), then \(change.after)")
+          }
+        }
+      }
       return .done
     } catch {
       throw Failure(code: .refused, message: error.message)
+    }
+  }
+
+  /// Says what about the rooms will not work on their platform, or is still missing, as far as that is news.
+  private func warn(of before: Session) {
+    for round in store.session.breakouts.rounds {
+      let known = before.warnings(of: round.id)
+      for warning in store.session.warnings(of: round.id) where !known.contains(warning) {
+        Output.message("\(round.id): \(warning)".printable)
+      }
     }
   }
 

@@ -57,6 +57,7 @@ let exportVerb = Verb(
     return .done
   }
   let path = arguments["output"] ?? "\(folder)/exports/\(kind.fileName(format))"
+<<<<<<< HEAD
   if arguments["output"] == nil {
     let contents = files.map { ($0.name, $0.bytes) }
     try writeToExports(contents, of: folder, named: kind.fileName(format))
@@ -64,6 +65,17 @@ let exportVerb = Verb(
     try write(files, to: path)
   }
   Output.message("Wrote \(path.printable).")
+=======
+  try write(files, to: path)
+  let unnamed = kind == .zoomRooms ? peopleWithoutZoomAddress(store.session.published) : []
+  if !unnamed.isEmpty {
+    let names = unnamed.prefix(10).map(\.description).joined(separator: ", ")
+    Output.message(
+      "Without an address, and so not in the file: \(names)"
+        + (unnamed.count > 10 ? " and \(unnamed.count - 10) more." : "."))
+  }
+  Output.message("Wrote \(path).")
+>>>>>>> rooms
   return .done
 }
 

@@ -25,7 +25,7 @@ struct BreakoutsScreenTests {
         id: search.id, step: AllocationStep(share: 0.43, broken: 0, cost: 512, lowerBound: 498)))
     #expect(desk.screen.contains("43 %"))
     #expect(desk.screen.contains("best 512"))
-    #expect(desk.screen.contains("cannot be below 498"))
+    #expect(desk.screen.contains("not below 498"))
     desk.press("j")
     #expect(desk.state.list.selected == .room(RoomID(4)), "the keys go on working")
     desk.press("A")
@@ -167,5 +167,104 @@ struct BreakoutsScreenTests {
     #expect(desk.lines.last == "room close \(rooms[0]) --in 1m")
     desk.press("g", "-", "Enter")
     #expect(desk.lines.last == "breakouts extend B1 -5m")
+  }
+
+  @Test("A typed search leaves the command line free, and comes back with its line when refused")
+  func typedSearch() throws {
+    var desk = desk("breakouts plan B1 --rooms 2 --size 0..6")
+    desk.isAnswering = false
+    desk.press(":")
+    desk.type("breakouts allocate B1 --seed 4")
+    desk.press("Enter")
+    let search = try #require(desk.state.search)
+    desk.press("j")
+    #expect(desk.state.list.selected == .room(RoomID(4)), "the keys go on working")
+    desk.press(":")
+    desk.type("breakouts repair B1")
+    desk.press("Enter")
+    #expect(desk.screen.contains("searched already"))
+    #expect(desk.state.search?.id == search.id, "the first goes on")
+    desk.press("Ctrl+U")
+    desk.type("note add R4 \"x\"")
+    desk.send(.commandRefused(id: search.id, text: "No rooms were found.", line: ""))
+    #expect(desk.screen.contains("note add R4"), "what is typed now is left alone")
+    desk.press("Esc", ":")
+    desk.press("Ctrl+U")
+    desk.type("breakouts allocate B1 --seed 5")
+    desk.press("Enter")
+    let second = try #require(desk.state.search)
+    desk.send(.commandRefused(id: second.id, text: "No rooms were found.", line: ""))
+    #expect(desk.screen.contains("No rooms were found."))
+    #expect(desk.screen.contains("breakouts allocate B1 --seed 5"), "the line is there again")
+  }
+
+  @Test("A repair that is found while somebody types does not take their keys")
+  func repairWhileTyping() throws {
+    var desk = desk(
+      "breakouts plan B1 --rooms 2 --size 0..9", "breakouts allocate B1",
+      "breakouts open B1 --for 20")
+    let gone = try #require(desk.session.breakouts.rooms.lazy.flatMap(\.members).first)
+    desk.elsewhere("participant withdraw \(gone)", by: "dina", role: .registrar)
+    let proposal = try desk.session.repairProposal(for: RoundID(1))
+    desk.press("n")
+    desk.type("Ten minutes left")
+    desk.send(.repairFound(id: 99, proposal: proposal))
+    #expect(desk.screen.contains("Ten minutes left"))
+    #expect(desk.state.notice?.text.contains("r shows them") == true)
+    desk.press("Enter")
+    #expect(desk.lines.last?.contains("Ten minutes left") == true)
+  }
+
+  @Test("A countdown closes the rooms all the same if that was said, else it is tried again")
+  func closingAnyway() {
+    for flag in [" --anyway", ""] {
+      var desk = desk(
+        "breakouts plan B1 --rooms 2 --size 0..9", "breakouts allocate B1",
+        "breakouts open B1 --for 20", "breakouts close B1 --in 60s" + flag)
+      desk.isAnswering = false
+      desk.now = desk.now.advanced(bySeconds: 60)
+      desk.send(.ticked)
+      let line = "breakouts close B1" + flag
+      #expect(desk.lines == [line])
+      desk.now = desk.now.advanced(bySeconds: 9)
+      desk.send(.ticked)
+      #expect(desk.lines == [line], "not every second")
+      desk.now = desk.now.advanced(bySeconds: 1)
+      desk.send(.ticked)
+      #expect(desk.lines == [line, line])
+    }
+  }
+
+  @Test("A swap tells what it would change before it is done")
+  func swap() throws {
+    var desk = desk("breakouts plan B1 --rooms 2 --size 0..6", "breakouts allocate B1")
+    let rooms = desk.session.breakouts.rooms
+    let first = try #require(rooms[0].members.first)
+    let second = try #require(rooms[1].members.first)
+    desk.press("o", "g", "j", "j", "x")
+    desk.type(second.description)
+    desk.press("Enter", "Enter")
+    #expect(desk.screen.contains("Let \(first) and \(second) change rooms?"))
+    #expect(desk.session.breakouts.room(of: first, in: RoundID(1))?.id == rooms[0].id)
+    desk.press("y")
+    #expect(desk.session.breakouts.room(of: first, in: RoundID(1))?.id == rooms[1].id)
+  }
+
+  @Test("Wishes are noted from the list of people and shown there; rules say how new people count")
+  func wishes() throws {
+    var desk = desk("breakouts plan B1 --rooms 2 --size 0..6")
+    desk.press("5", "W")
+    guard case .participant(let person)? = desk.state.list.selected else {
+      Issue.record("no person is selected")
+      return
+    }
+    let topics = desk.session.topics.prefix(2).map(\.id)
+    desk.type(topics.map(\.description).joined(separator: ","))
+    desk.press("Enter", "Enter")
+    #expect(desk.session.participants[person]?.topicWishes == topics)
+    #expect(desk.screen.contains("Wishes"))
+    desk.press("4", "M", "Tab", "Tab", "Tab", "Right", "Enter")
+    #expect(desk.session.breakouts.rounds.first?.rules?.newPeople == RoundRules.alwaysNew)
+    #expect(desk.screen.contains("always with new people"))
   }
 }

@@ -23,6 +23,7 @@ enum StageSamples {
       session(
         "floor end", "room edit R2 --mode virtual", "room edit R3 --place \"القاعة الكبرى\"",
         "breakouts open B1 --for 20")
+    case .names: session("floor end", "breakouts open B1 --for 20", "stage pin names")
     case .message:
       session(
         "stage message \"Coffee is served on the second floor. Please be back at 14:00.\"",

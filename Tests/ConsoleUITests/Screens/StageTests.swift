@@ -40,6 +40,43 @@ struct StageTests {
     #expect(text(StageSamples.frame(open)).contains("Breakout rooms"))
   }
 
+  @Test("Everybody finds their room by name: in order, by letters, page after page by itself")
+  func names() throws {
+    var session = Samples.typical
+    let lines =
+      (1...120).map { number in
+        let letter = ["A", "É", "F", "Q", "Z"][number % 5]
+        return "participant add \"\(letter)da Number\(number)\" --mode virtual"
+      } + ["breakouts plan B1 --rooms 6 --size 0..60 --virtual 6"]
+      + (1...120).map { "breakouts place P\(session.participants.count + $0) in R\(4 + $0 % 6)" }
+      + ["stage pin names"]
+    session.run(lines, by: Samples.ana, at: Samples.noon)
+    for (columns, rows) in [(80, 24), (140, 45), (60, 16)] {
+      var shown: [String] = []
+      var clocks: Set<String> = []
+      for second in stride(from: 0, to: 12 * 40, by: 12) {
+        let frame = StageSamples.frame(
+          session, columns, rows, at: Samples.noon.advanced(bySeconds: second))
+        shown.append(text(frame))
+        clocks.insert(frame.rowTexts[2])
+      }
+      for number in 1...120 {
+        #expect(
+          shown.contains { $0.contains("Number\(number) ") }, "\(number) at \(columns)x\(rows)")
+      }
+      // On the largest everybody is on one page.
+      if columns == 140 { continue }
+      #expect(clocks.count > 1, "pages turn by themselves")
+      let first = try #require(shown.first { $0.contains(" 1/") })
+      #expect(first.contains("A – ") && first.contains("Ada Number"))
+    }
+    session.run(["breakouts open B1 --for 20"], by: Samples.ana, at: Samples.noon)
+    let frame = StageSamples.frame(session, at: Samples.noon.advanced(bySeconds: 5))
+    #expect(frame.rowTexts[2].contains("19:55"))
+    let page = Int(Stage.pageSeconds) * 1000
+    #expect(millisecondsToNextStage(session, at: Samples.noon) <= page)
+  }
+
   @Test("The audience too sees that it is a rehearsal")
   func rehearsal() throws {
     var session = StageSamples.session()

@@ -169,6 +169,37 @@ struct LiveRoomTests {
     #expect(spec.session.breakouts.rooms.map(\.members) == before)
   }
 
+  @Test("Two who share an open room do not change rooms in a later round instead")
+  func swapInOpenRound() throws {
+    var spec = Self.open()
+    let pair = Array(try #require(spec.session.breakouts.rooms["R1"]?.members.prefix(2)))
+    spec.run(.breakouts(.plan(nil, RoundPlan(rooms: 2, minimumSize: 0, maximumSize: 8))))
+    spec.run(.breakouts(.place(pair[0], "R3")))
+    spec.run(.breakouts(.place(pair[1], "R4")))
+    spec.when(
+      .breakouts(.swap(pair[0], pair[1])),
+      refused: .breakout(.notInOneRound(pair[0], pair[1])))
+  }
+
+  @Test("Before the rooms open a repair leaves those in place who have not come yet")
+  func repairEarly() throws {
+    var spec = Spec.round(rooms: 2)
+    spec.run(.breakouts(.allocate("B1", seed: 1)))
+    spec.run(.people(.checkIn("P1", mode: nil)))
+    spec.when(
+      .breakouts(.repair("B1", seed: 1, isApplied: true)),
+      refused: .breakout(.nothingToRepair("B1")))
+    var gone = ParticipantFields()
+    gone.registration = .withdrawn
+    spec.run(.people(.edit("P2", gone)))
+    let proposal = try spec.session.repairProposal(for: "B1")
+    #expect(proposal.moves.first?.participant == "P2" && proposal.moves.first?.to == nil)
+    #expect(!proposal.moves.contains { $0.reason == "has not come" })
+    spec.run(.breakouts(.repair("B1", seed: 1, isApplied: true)))
+    let members = spec.session.breakouts.rooms.flatMap(\.members)
+    #expect(members.count == spec.session.participants.count - 1)
+  }
+
   @Test("When too few are left for the least sizes, repair says so and still seats everybody")
   func fewLeft() throws {
     var spec = Spec.round(rooms: 2) { $0.minimumSize = 4 }

@@ -196,6 +196,18 @@ struct RoundRuleTests {
       spec.run(.breakouts(.editRoom("R1", fields)))
     }
     #expect(silent?.contains("ru") == true, "\(silent ?? "-")")
+    let written = refusal { spec in
+      for number in 1...8 {
+        var fields = ParticipantFields()
+        fields.languages = ["fr"]
+        spec.run(.people(.edit(ParticipantID(number), fields)))
+      }
+      var fields = RoomFields()
+      fields.languages = ["FR"]
+      fields.minimumSize = 1
+      spec.run(.breakouts(.editRoom("R1", fields)))
+    }
+    #expect(written == nil, "however a language is written: \(written ?? "-")")
     var alone = Spec()
     alone.run(.people(.add(.named("Alone"))))
     alone.run(.breakouts(.plan(nil, RoundPlan(rooms: 1, minimumSize: 0, maximumSize: 4))))

@@ -170,6 +170,7 @@ enum FrozenEvents {
     {"roundOpened":{"id":"B1"}}
     {"roundExtended":{"id":"B1","seconds":300}}
     {"roundClosing":{"id":"B1","deadline":"2026-11-23T10:36:00.000Z"}}
+    {"roundClosing":{"id":"B1","deadline":"2026-11-23T10:36:00.000Z","isForced":true}}
     {"roundClosed":{"id":"B1"}}
     {"helpAsked":{"room":"R1","reason":"sound"}}
     {"helpAsked":{"room":"R1"}}
@@ -185,6 +186,7 @@ enum FrozenEvents {
     {"participantUnpinned":{"participant":"P1","round":"B1"}}
     {"roomExtended":{"id":"R1","seconds":300,"deadline":"2026-11-23T10:35:00.000Z"}}
     {"roomClosing":{"id":"R1","deadline":"2026-11-23T10:36:00.000Z"}}
+    {"roomClosing":{"id":"R1","deadline":"2026-11-23T10:36:00.000Z","isForced":true}}
     {"roomClosed":{"id":"R1"}}
     {"roomReopened":{"id":"R1"}}
     {"roomStarted":{"id":"R1"}}

@@ -37,6 +37,7 @@ public enum ConsoleAction: Hashable, Sendable {
     case .question: .moderateQuestions
     case .breakouts(.askHelp), .breakouts(.start): .askForHelp
     case .breakouts(.place), .breakouts(.seatLate): .recordPresence
+    case .breakouts(.wish): .managePeople
     case .breakouts: .runBreakouts
     case .people(.checkIn), .people(.checkOut): .recordPresence
     case .people(.askFloor): .giveFloor
@@ -103,7 +104,7 @@ public enum QuestionAction: Hashable, Sendable {
 public enum BreakoutAction: Hashable, Sendable {
   case allocate, open, extend, cut, close, takeHelp, askHelp, place, unplace, remove
   case choose, fillIn, repair, pin, swap, announce, recall, seatLate, start, addRoom, reopen, told
-  case together, apart
+  case together, apart, wish
 }
 
 /// What can be done about participants by key.

@@ -31,6 +31,10 @@ extension ConsoleState {
       case .floor(.floorRequested(_, _, let kind, _, _, _, _, _, _, _, _)):
         allowed.contains(.giveFloor) && (kind == .pointOfOrder || kind == .interposedQuestion)
           ? session.sentence(for: event) : nil
+      case .breakouts(.roomsTold(let round, let rooms, let text)):
+        concerns(rooms, of: round, environment.actor)
+          ? "To \(rooms.map { $0.map(\.description).joined(separator: ", ") } ?? "all rooms"): \(text)"
+          : nil
       case .people(.checkedIn(let id, _)):
         allowed.contains(.runBreakouts) ? lateCall(id) : nil
       default: nil
@@ -39,6 +43,18 @@ extension ConsoleState {
     guard let call = calls.first else { return [] }
     tell(call, .information, environment.now)
     return [.bell]
+  }
+
+  /// Whether what rooms are told is for somebody: who runs them, and who writes or leads in one of them.
+  private func concerns(_ rooms: [RoomID]?, of round: RoundID, _ actor: Actor) -> Bool {
+    if Permission.table[actor.role]?.contains(.runBreakouts) == true { return true }
+    let own = session.staff[actor.name]?.rooms ?? []
+    let mine = session.breakouts.rooms(of: round).filter {
+      own.contains($0.id) || $0.rapporteur == actor.name || $0.facilitator == actor.name
+    }
+    // Who has no room on the roster may sit in any of them.
+    guard !mine.isEmpty else { return actor.role == .rapporteur }
+    return rooms.map { told in mine.contains { told.contains($0.id) } } ?? true
   }
 
   /// What to do about somebody who came while the rooms are open; nil when there is nothing to do.
@@ -61,9 +77,9 @@ extension ConsoleState {
     for case .breakouts(let event) in events {
       let what: String? =
         switch event {
-        case .roundClosing(let id, let deadline):
+        case .roundClosing(let id, let deadline, _):
           "\(id) closes in \(max(0, deadline.secondsSince(environment.now))) s."
-        case .roomClosing(let id, let deadline):
+        case .roomClosing(let id, let deadline, _):
           "\(id) closes in \(max(0, deadline.secondsSince(environment.now))) s."
         case .roundClosed(let id): "\(id) closed."
         case .roomClosed(let id): "\(id) closed."

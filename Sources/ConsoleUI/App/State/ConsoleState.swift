@@ -134,4 +134,6 @@ public struct RoomSearch: Equatable, Sendable {
 struct PendingCommand: Sendable {
   let line: String
   let command: SessionCommand
+  /// Whether it was typed in a palette that has closed since, and comes back with the line if it is refused.
+  var isTyped = false
 }

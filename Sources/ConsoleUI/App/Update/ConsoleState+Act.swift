@@ -113,7 +113,7 @@ extension ConsoleState {
       return []
     }
     if search != nil, command.searchedRound != nil {
-      tell("Rooms are being searched already; Esc keeps the best so far.", .error, environment.now)
+      tell(Self.searchedAlready, .error, environment.now)
       return []
     }
     if let step = action?.step { lastSteps[step] = environment.now }
@@ -121,9 +121,11 @@ extension ConsoleState {
   }
 
   /// Hands a command out and remembers that an answer is due.
-  mutating func perform(_ command: SessionCommand, line: String) -> Effect {
+  mutating func perform(
+    _ command: SessionCommand, line: String, isTyped: Bool = false
+  ) -> Effect {
     lastCommand += 1
-    pending[lastCommand] = PendingCommand(line: line, command: command)
+    pending[lastCommand] = PendingCommand(line: line, command: command, isTyped: isTyped)
     if let round = command.searchedRound {
       search = RoomSearch(id: lastCommand, round: round, since: session.changedAt)
       return .search(command, line: line, id: lastCommand)
@@ -171,7 +173,7 @@ extension ConsoleState {
 
 extension SessionCommand {
   /// The round for which it searches, if deciding it is a search.
-  fileprivate var searchedRound: RoundID? {
+  var searchedRound: RoundID? {
     switch self {
     case .breakouts(.allocate(let id, _, _, _)), .breakouts(.repair(let id, _, _)): id
     default: nil

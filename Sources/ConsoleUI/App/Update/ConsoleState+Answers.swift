@@ -55,9 +55,15 @@ extension ConsoleState {
   }
 
   /// Rooms can be mended: shows who would move where and why, and asks.
-  mutating func propose(_ proposal: RepairProposal, command id: Int) {
+  mutating func propose(_ proposal: RepairProposal, command id: Int, at now: Instant) {
     pending[id] = nil
     if search?.id == id { search = nil }
+    guard case .browse = mode else {
+      // Whoever types something else meanwhile is not to answer a question with it.
+      let count = counted(proposal.moves.count, "change")
+      tell("\(proposal.round) can be mended with \(count); r shows them.", .information, now)
+      return
+    }
     var lines = proposal.moves.map { move in
       let to = move.to?.description ?? "out"
       let name = session.participants[move.participant]?.name.oneLine(30) ?? ""
@@ -75,7 +81,7 @@ extension ConsoleState {
 
   /// A command was refused: the reason is shown where it was typed, and the text stays there.
   mutating func refuse(command id: Int, reason: String, at now: Instant) {
-    pending[id] = nil
+    let sent = pending.removeValue(forKey: id)
     if search?.id == id { search = nil }
     switch mode {
     case .form(var form) where form.pending == id:
@@ -91,7 +97,14 @@ extension ConsoleState {
       palette.error = reason
       mode = .palette(palette)
     case .review(let review) where review.pending == id: _ = finishReview(refused: reason)
-    default: tell(reason, .error, now)
+    case .browse where sent?.isTyped == true:
+      var palette = Palette()
+      palette.editor.set(sent?.line ?? "")
+      palette.error = reason
+      mode = .palette(palette)
+    default:
+      if let sent, sent.isTyped { drafts[Palette.draftName] = sent.line }
+      tell(reason, .error, now)
     }
   }
 

@@ -5,7 +5,7 @@ extension ConsoleState {
   /// at the end of their countdown.
   ///
   /// The engine knows no clock, so that the facilitators' consoles do it. Each tries once for every such moment, and
-  /// the engine takes the first.
+  /// the engine takes the first. A close that somebody who writes there holds up is tried again until the note is sent.
   mutating func doWhatIsDue(_ environment: ConsoleEnvironment) -> [Effect] {
     stepsDue(environment).compactMap { step, command, line in
       guard doneSteps.insert(step).inserted else { return nil }
@@ -39,8 +39,10 @@ extension ConsoleState {
     if round.state == .closing, let deadline = round.deadline, deadline <= environment.now {
       due.append(
         (
-          .round(round.id, deadline), .breakouts(.close(round.id, countdownSeconds: nil)),
-          "breakouts close \(round.id)"
+          .round(round.id, deadline, attempt: attempt(since: deadline, environment)),
+          .breakouts(
+            .close(round.id, countdownSeconds: nil, isForced: round.closesAnyway == true)),
+          "breakouts close \(round.id)" + (round.closesAnyway == true ? " --anyway" : "")
         ))
       return due
     }
@@ -49,26 +51,33 @@ extension ConsoleState {
       guard let deadline = room.deadline, deadline <= environment.now else { continue }
       due.append(
         (
-          .room(room.id, deadline), .breakouts(.closeRoom(room.id, countdownSeconds: nil)),
-          "room close \(room.id)"
+          .room(room.id, deadline, attempt: attempt(since: deadline, environment)),
+          .breakouts(
+            .closeRoom(room.id, countdownSeconds: nil, isForced: room.closesAnyway == true)),
+          "room close \(room.id)" + (room.closesAnyway == true ? " --anyway" : "")
         ))
     }
     return due
+  }
+
+  /// How often it has come to be tried since a moment.
+  private func attempt(since deadline: Instant, _ environment: ConsoleEnvironment) -> Int {
+    environment.now.secondsSince(deadline) / 10
   }
 }
 
 /// One moment at which something happens by itself.
 enum DueStep: Hashable, Sendable {
   case item(ItemID, length: Int, start: Instant?)
-  case round(RoundID, Instant)
-  case room(RoomID, Instant)
+  case round(RoundID, Instant, attempt: Int)
+  case room(RoomID, Instant, attempt: Int)
 
   /// How a sentence begins that says why it did not happen.
   fileprivate var opening: String {
     switch self {
     case .item(let id, _, _): "The time of \(id) is up."
-    case .round(let id, _): "The countdown of \(id) is over."
-    case .room(let id, _): "The countdown of \(id) is over."
+    case .round(let id, _, _): "The countdown of \(id) is over."
+    case .room(let id, _, _): "The countdown of \(id) is over."
     }
   }
 }

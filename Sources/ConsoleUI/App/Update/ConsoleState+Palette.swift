@@ -81,6 +81,7 @@ extension ConsoleState {
         mode = .confirm(Confirmation(question: question, yes: .line(line)))
         return forget(draft: Palette.draftName)
       }
+      if command.searchedRound != nil { return search(command, line, palette) }
       let effect = perform(command, line: line)
       palette.pending = lastCommand
       mode = .palette(palette)
@@ -91,6 +92,23 @@ extension ConsoleState {
       return []
     }
   }
+
+  /// Begins a search, which goes on below while the keys do other things; a refusal brings the line back.
+  private mutating func search(
+    _ command: SessionCommand, _ line: String, _ palette: Palette
+  ) -> [Effect] {
+    var palette = palette
+    guard search == nil else {
+      palette.error = Self.searchedAlready
+      mode = .palette(palette)
+      return []
+    }
+    mode = .browse
+    return forget(draft: Palette.draftName) + [perform(command, line: line, isTyped: true)]
+  }
+
+  /// Why no second search begins.
+  static let searchedAlready = "Rooms are being searched already; Esc keeps the best so far."
 
   /// What is asked before a line is run that takes something from another of the staff.
   private func question(before command: SessionCommand, by actor: Actor) -> String? {

@@ -22,7 +22,7 @@ public func update(
     state.refuse(command: id, reason: text, at: environment.now)
   case .searchMoved(let id, let step):
     if state.search?.id == id { state.search?.step = step }
-  case .repairFound(let id, let proposal): state.propose(proposal, command: id)
+  case .repairFound(let id, let proposal): state.propose(proposal, command: id, at: environment.now)
   case .historyRead(let history): state.show(history, environment)
   case .storeNotice(let text): state.tell(text, .information, environment.now)
   case .saveFailed(let text): state.saveTrouble = text
@@ -62,7 +62,6 @@ extension ConsoleState {
   }
 
   private mutating func press(_ key: Key, _ environment: ConsoleEnvironment) -> [Effect] {
-    if key == .escape, isTypedSearchUnderWay { return endSearch(environment.now) }
     switch mode {
     case .browse: return browse(key, environment)
     case .filter(let editor): return typeFilter(key, editor, environment)
@@ -82,16 +81,6 @@ extension ConsoleState {
       return []
     case .desk(let desk): return serve(key, desk, environment)
     case .page(let page): return read(key, page, environment)
-    }
-  }
-
-  /// Whether what was typed last is a search that is not over.
-  private var isTypedSearchUnderWay: Bool {
-    guard let search else { return false }
-    return switch mode {
-    case .palette(let palette): palette.pending == search.id
-    case .form(let form): form.pending == search.id
-    default: false
     }
   }
 

@@ -32,14 +32,14 @@ extension Scene {
   }
 
   func words(on search: RoomSearch) -> String {
-    var parts = ["Searching rooms for \(search.round)"]
+    var parts = ["Searching \(search.round)"]
     if let step = search.step {
       parts.append("\(Int(step.share * 100)) %")
       if step.broken > 0 { parts.append("\(step.broken) rules still broken") }
       parts.append("best \(step.cost)")
-      if let bound = step.lowerBound { parts.append("cannot be below \(bound)") }
+      if let bound = step.lowerBound { parts.append("not below \(bound)") }
     }
-    parts.append("Esc keeps the best so far")
+    parts.append("Esc keeps the best")
     return parts.joined(separator: " \(glyphs.separator) ")
   }
 

@@ -200,10 +200,7 @@ extension Scene {
     frame.fill(area, role: .text)
     frame.region(area) { area in
       area.horizontalLine(row: 0)
-      let title =
-        if let search = state.search, search.id == palette.pending { words(on: search) } else {
-          palette.pending == nil ? "Command" : "Saving\(glyphs.ellipsis)"
-        }
+      let title = palette.pending == nil ? "Command" : "Saving\(glyphs.ellipsis)"
       area.write(" \(title) ", row: 0, column: 2, role: .title)
       if palette.error == nil, let said = saidBack(palette.editor.text) {
         area.writeRight(" \(said) ", row: 0, end: area.size.columns - 1, role: .accent)

@@ -15,19 +15,9 @@ extension BreakoutsScreen {
     guard let round = scene.session.breakouts.rounds[id] else { return }
     let rooms = scene.session.breakouts.rooms(of: id)
     detail.title(id.description, "round, \(round.state.rawValue)")
-    detail.field("Item", round.item.map { scene.itemName($0) })
-    detail.field("Rooms", "\(rooms.count)")
-    detail.field("People", "\(rooms.reduce(0) { $0 + $1.members.count })")
-    detail.field("Size", "\(round.minimumSize)–\(round.maximumSize)")
-    detail.field("Spread", (round.rules ?? RoundRules()).inWords)
-    detail.field("Pinned", round.pinned.map { "\($0.count)" })
-    detail.field("Opened", round.openedAt.map { scene.clock($0) })
-    detail.field("Closes", round.deadline.map { scene.clock($0) })
-    detail.field("Closed", round.closedAt.map { scene.clock($0) })
     if let reading = round.clock(at: scene.now), round.closedAt == nil {
       detail.field("Left", reading.text, role: reading.role)
     }
-    detail.gap()
     switch round.state {
     case .planned: detail.paragraph("Next: M chooses how, A spreads people.", role: .textDim)
     case .allocated:
@@ -51,9 +41,20 @@ extension BreakoutsScreen {
       detail.heading("Last said at \(scene.clock(said.at)); y copies it")
       detail.paragraph(said.text)
     }
-    guard !round.unplaced.isEmpty else { return }
-    detail.heading("Without a room")
-    for person in round.unplaced { detail.line(scene.name(person), role: .warning) }
+    if !round.unplaced.isEmpty {
+      detail.heading("Without a room")
+      for person in round.unplaced { detail.line(scene.name(person), role: .warning) }
+    }
+    detail.heading("Planned")
+    detail.field("Item", round.item.map { scene.itemName($0) })
+    detail.field("Rooms", "\(rooms.count)")
+    detail.field("People", "\(rooms.reduce(0) { $0 + $1.members.count })")
+    detail.field("Size", "\(round.minimumSize)–\(round.maximumSize)")
+    detail.field("Spread", (round.rules ?? RoundRules()).inWords)
+    detail.field("Pinned", round.pinned.map { "\($0.count)" })
+    detail.field("Opened", round.openedAt.map { scene.clock($0) })
+    detail.field("Closes", round.deadline.map { scene.clock($0) })
+    detail.field("Closed", round.closedAt.map { scene.clock($0) })
   }
 
   private static func describeRoom(_ id: RoomID, _ detail: inout Detail, _ scene: Scene) {

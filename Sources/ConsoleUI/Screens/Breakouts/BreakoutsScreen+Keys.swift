@@ -70,6 +70,10 @@ extension BreakoutsScreen {
         "breakouts.apart", .character("T"), "apart", "keep people apart", group,
         .breakouts(.apart), footer: false),
       .own(
+        "breakouts.wish", .character("W"), "wishes",
+        "note what the selected person would like to talk about", group, .breakouts(.wish),
+        footer: false),
+      .own(
         "breakouts.announce", .character("n"), "announce",
         "tell something to all rooms or the selected one", group,
         .breakouts(.announce), footer: false),
@@ -107,6 +111,7 @@ extension BreakoutsScreen {
       return .refused("No room is selected; press a to plan a round.")
     case .breakouts(.takeHelp): return takeHelp(scene)
     case .breakouts(.askHelp): return askHelp(scene)
+    case .breakouts(.wish): return .form(wishForm(scene))
     case .breakouts(let action):
       guard let round = round(scene) else {
         return .refused("No round is planned; press a to plan one.")
@@ -166,7 +171,7 @@ extension BreakoutsScreen {
       return .run("breakouts remove \(id)", question: "Remove \(id) and its rooms?")
     case .open, .extend, .cut, .close, .recall, .announce, .start, .reopen:
       return live(action, round, scene)
-    case .takeHelp, .askHelp: return .refused("That key means nothing here.")
+    case .takeHelp, .askHelp, .wish: return .refused("That key means nothing here.")
     }
   }
 

@@ -20,7 +20,8 @@ extension BreakoutsScreen {
       chosen = found.first?.room.description ?? chosen
     }
     var form = Form(
-      "breakouts-place", title: "Put somebody into a room of \(round.id)",
+      "breakouts-place" + (who.picked.map { "-\($0)" } ?? ""),
+      title: "Put somebody into a room of \(round.id)",
       fields: [
         who,
         FormField(
@@ -39,12 +40,12 @@ extension BreakoutsScreen {
     }
     form.ask = { values in
       guard let person = ParticipantID(values["participant"]), let room = RoomID(values["room"]),
-        let changes = try? session.moveForetold(person, to: room), !changes.isEmpty
+        let changes = try? session.moveForetold(person, to: room)
       else { return nil }
       let name = session.participants[person]?.name.oneLine(30) ?? ""
       return (
         "Move \(name) (\(person)) to \(room)?",
-        changes.map { "\($0.name.capitalizedFirst): \($0.before), then \($0.after)" }
+        changes.isEmpty ? ["No figure changes."] : changes.map(\.inWords)
       )
     }
     return form
@@ -55,8 +56,9 @@ extension BreakoutsScreen {
     if case .participant(let id)? = scene.selected {
       who = FormField("participant", "Who", scene.name(id), kind: .person, picked: id)
     }
-    return Form(
-      "breakouts-swap", title: "Two people change rooms",
+    let session = scene.session
+    var form = Form(
+      "breakouts-swap" + (who.picked.map { "-\($0)" } ?? ""), title: "Two people change rooms",
       fields: [
         who,
         FormField("other", "With", kind: .person, placeholder: "the beginning of a name"),
@@ -64,6 +66,40 @@ extension BreakoutsScreen {
     ) { values in
       CommandLine("breakouts swap").value(values["participant"]).value("with")
         .value(values["other"]).text
+    }
+    form.ask = { values in
+      guard let first = ParticipantID(values["participant"]),
+        let second = ParticipantID(values["other"]),
+        let changes = try? session.swapForetold(first, with: second)
+      else { return nil }
+      let lines = changes.map(\.inWords)
+      return (
+        "Let \(first) and \(second) change rooms?", lines.isEmpty ? ["No figure changes."] : lines
+      )
+    }
+    return form
+  }
+
+  /// The form that notes somebody's wishes.
+  static func wishForm(_ scene: Scene) -> Form {
+    var who = FormField("participant", "Who", kind: .person, placeholder: "the beginning of a name")
+    var wishes: [TopicID] = []
+    if case .participant(let id)? = scene.selected {
+      who = FormField("participant", "Who", scene.name(id), kind: .person, picked: id)
+      wishes = scene.session.participants[id]?.topicWishes ?? []
+    }
+    return Form(
+      "breakouts-wish" + (who.picked.map { "-\($0)" } ?? ""),
+      title: "What somebody would like to talk about",
+      fields: [
+        who,
+        FormField(
+          "topics", "Topics", wishes.map(\.description).joined(separator: ","), kind: .topics,
+          placeholder: "the dearest first; commas between"),
+      ], focus: who.picked == nil ? 0 : 1
+    ) { values in
+      CommandLine("breakouts wish").value(values["participant"])
+        .option("topics", values["topics"]).text
     }
   }
 
@@ -94,6 +130,13 @@ extension BreakoutsScreen {
     let again =
       [FormField.Choice(value: "", label: "the last one with people")]
       + others.map { FormField.Choice(value: $0.id.description, label: $0.id.description) }
+    let like =
+      [FormField.Choice(value: "", label: "as above")]
+      + others.map {
+        FormField.Choice(
+          value: $0.id.description,
+          label: "as in \($0.id): \(($0.rules ?? RoundRules()).inWords)".oneLine(60))
+      }
     let id = round.id
     return Form(
       "breakouts-choose-\(id)", title: "How the people of \(id) are spread",
@@ -103,21 +146,42 @@ extension BreakoutsScreen {
         FormField("mix", "Mix", list(1), placeholder: "country:3,type:2; none"),
         FormField("alike", "Keep alike", list(-1), placeholder: "language:2"),
         FormField(
-          "new-people", "New people", "\(rules.newPeople)", placeholder: "points; 0 to 10000"),
-        FormField("as", "Groups of", rules.sameAs?.description ?? "", kind: .choice(again)),
-      ]
+          "new-people", "New people", "\(rules.newPeople)", kind: .choice(newPeople(rules))),
+        FormField("groups-of", "Groups of", rules.sameAs?.description ?? "", kind: .choice(again)),
+      ] + (others.isEmpty ? [] : [FormField("like", "All of it", kind: .choice(like))])
     ) { values in
-      var line = CommandLine("breakouts choose \(id)").value(values["way"])
+      var line = CommandLine("breakouts choose \(id)")
+      if values["like"].isEmpty || values.changed("way") != nil { line = line.value(values["way"]) }
       for name in ["mix", "alike"] {
         if let changed = values.changed(name) {
           line = line.option(name, changed.isEmpty ? "none" : changed)
         }
       }
       line = line.option("new-people", values.changed("new-people"))
-      if values["way"] == AllocationWay.same.rawValue { line = line.filled("as", values["as"]) }
-      return line.text
+      if values["way"] == AllocationWay.same.rawValue {
+        line = line.filled("groups-of", values["groups-of"])
+      }
+      return line.filled("like", values["like"]).text
     }
   }
+}
+
+extension BreakoutsScreen {
+  /// How much it matters that people meet others than before; points set by a command are one more choice.
+  private static func newPeople(_ rules: RoundRules) -> [FormField.Choice] {
+    var choices = [
+      (0, "does not matter"), (RoundRules().newPeople, "rather new people"),
+      (RoundRules.alwaysNew, "always new people"),
+    ]
+    if !choices.contains(where: { $0.0 == rules.newPeople }) {
+      choices.append((rules.newPeople, "\(rules.newPeople) points for each pair that met"))
+    }
+    return choices.map { FormField.Choice(value: "\($0.0)", label: $0.1) }
+  }
+}
+
+extension QualityChange {
+  fileprivate var inWords: String { "\(name.capitalizedFirst): \(before), then \(after)" }
 }
 
 extension AllocationWay {

@@ -139,18 +139,32 @@ enum BreakoutsScreen: Screen {
       nameEnd -= 9
       frame.write(room.mode.rawValue, row: row, column: nameEnd + 1, width: 8, role: .textDim)
     }
-    let barColumns = frame.size.columns >= 60 ? 12 : frame.size.columns >= 44 ? 5 : 0
+    // Where both do not fit, who waits for help is more than how full the room is.
+    let isSpared = room.needsHelp || room.helpTakenBy != nil
+    let barColumns = frame.size.columns >= 60 ? 12 : frame.size.columns >= 44 && !isSpared ? 5 : 0
     if barColumns > 0 {
       nameEnd -= barColumns + 1
       frame.region(Rect(row: row, column: nameEnd + 1, rows: 1, columns: barColumns)) {
         drawBar(room, round, (inRoom, online), &$0, scene)
       }
     }
+    drawName(of: room, standing, end: nameEnd, &frame, row: row)
+  }
+
+  /// A room's name, and since when it waits for help or who has gone there.
+  private static func drawName(
+    of room: BreakoutRoom, _ standing: RoomStanding, end nameEnd: Int, _ frame: inout Frame,
+    row: Int
+  ) {
     let asking = standing.helpSeconds.map { "help \($0 / 60):\(twoDigits($0 % 60))" }
+    let helper = room.helpTakenBy.map { "\($0.oneLine(20)) helps" }
     let note =
       asking.map { [$0, room.helpReason?.oneLine(30)].compactMap { $0 }.joined(separator: " ") }
-      ?? room.helpTakenBy.map { "\($0.oneLine(20)) helps" }
-    let noteWidth = note.map { min($0.cellWidth + 2, (nameEnd - 8) / 2) } ?? 0
+      ?? helper
+    // The age of a call is never cut; of the name as much is shown as is left.
+    let ageWidth = (asking?.cellWidth ?? 0) + 2
+    let noteWidth =
+      note.map { min($0.cellWidth + 2, max(ageWidth, (nameEnd - 8) / 2), nameEnd - 10) } ?? 0
     let used = frame.write(
       room.name, row: row, column: 8, width: max(1, nameEnd - 8 - noteWidth),
       role: room.needsHelp ? .helpAsked : .text)

@@ -48,6 +48,10 @@ extension PeopleScreen {
         "people.seatLate", .character("L"), "seat late",
         "seat the selected person, or the first late one, in a room", group,
         .breakouts(.seatLate), footer: false),
+      .own(
+        "people.wish", .character("W"), "wishes",
+        "note what the selected person would like to talk about in a room", group,
+        .breakouts(.wish), footer: false),
     ]
   }()
 
@@ -60,6 +64,7 @@ extension PeopleScreen {
     case .people(.list(let list)): return .run("people \(list.rawValue)")
     case .people(.order(let order)): return .order(order)
     case .breakouts(.seatLate): return BreakoutsScreen.seatLate(scene)
+    case .breakouts(.wish): return .form(BreakoutsScreen.wishForm(scene))
     case .people(.orderMenu):
       return .menu(
         Menu(

@@ -69,6 +69,8 @@ enum PeopleScreen: Screen {
     }) {
       detail.field("Room", "\(room.id) \(room.name)")
     }
+    let wishes = person.topicWishes ?? []
+    detail.field("Wishes", wishes.map(\.description).joined(separator: ", "))
     describeStanding(person, in: &detail, scene: scene)
     if !person.stays.isEmpty {
       detail.heading("Presence")

@@ -1,7 +1,7 @@
 import SessionEngine
 
 extension Stage {
-  /// How long a page of rooms stays when there are more than fit.
+  /// How long a page of rooms or people stays when there are more than fit.
   static let pageSeconds: Int64 = 12
 
   func drawRooms(_ frame: inout Frame) {
@@ -18,8 +18,7 @@ extension Stage {
       let down = max(1, rows - first)
       let across = frame.size.columns >= 120 && rooms.count > down ? 2 : 1
       let pages = max(1, (rooms.count + down * across - 1) / (down * across))
-      let turned = Int(now.milliseconds / 1000 / Self.pageSeconds) + page
-      let shown = (turned % pages + pages) % pages
+      let shown = pageInFront(of: pages)
       var heading = [StageField(label(.rooms), .stageTitle, .bold)]
       if pages > 1 { heading.append(StageField("\(shown + 1)/\(pages)", .textDim)) }
       frame.stageLine(heading, row: top, mirrored: isMirrored)
@@ -38,6 +37,12 @@ extension Stage {
         }
       }
     }
+  }
+
+  /// Which of some pages is shown now: the next one every few seconds, and others when somebody turns them.
+  func pageInFront(of pages: Int) -> Int {
+    let turned = Int(now.milliseconds / 1000 / Self.pageSeconds) + page
+    return (turned % pages + pages) % pages
   }
 
   /// A room's name, where it is, and its own time left.
@@ -94,7 +99,8 @@ extension Stage {
 }
 
 extension String {
-  fileprivate func cut(toColumns columns: Int, _ glyphs: Glyphs) -> String {
+  /// The text cut to some cells, with the sign that says so.
+  func cut(toColumns columns: Int, _ glyphs: Glyphs) -> String {
     truncated(toColumns: columns, ellipsis: glyphs.ellipsis)
   }
 }

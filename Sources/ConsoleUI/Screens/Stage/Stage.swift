@@ -56,6 +56,7 @@ struct Stage {
     case .question: drawQuestion(&frame)
     case .nextSpeakers: drawNextSpeakers(&frame)
     case .rooms: drawRooms(&frame)
+    case .names: drawNames(&frame)
     case .report: drawReport(&frame)
     case .agenda: drawAgenda(&frame)
     case .resources: drawResources(&frame)

@@ -5,7 +5,7 @@ enum StageLabel: CaseIterable {
   case now, next, paused, overtime, question, speaking, nextSpeakers, rooms, online, timeLeft
   case timeUp, agenda
   case welcome, closed, nobodySpeaking, nobodyWaiting, noQuestion, roomsNotOpen, roomsClosed
-  case endOfAgenda, report, noReport, documents, noDocuments, rehearsal
+  case endOfAgenda, report, noReport, documents, noDocuments, rehearsal, whoWhere
 
   /// Cells there are for it on the narrowest stage.
   var columns: Int {
@@ -14,6 +14,7 @@ enum StageLabel: CaseIterable {
       .rehearsal:
       20
     case .nextSpeakers, .rooms, .agenda, .report, .documents: 24
+    case .whoWhere: 28
     case .welcome, .closed, .nobodySpeaking, .nobodyWaiting, .noQuestion, .roomsNotOpen,
       .roomsClosed, .endOfAgenda, .noReport, .noDocuments:
       56
@@ -58,6 +59,10 @@ enum StageLabel: CaseIterable {
     .rooms: [
       .ar: "غرف المجموعات", .zh: "分组讨论室", .en: "Breakout rooms", .fr: "Salles des groupes",
       .ru: "Залы рабочих групп", .es: "Salas de los grupos",
+    ],
+    .whoWhere: [
+      .ar: "من في أي غرفة", .zh: "谁在哪个分组", .en: "Who is in which room",
+      .fr: "Qui est dans quelle salle", .ru: "Кто в каком зале", .es: "Quién está en qué sala",
     ],
     .online: [
       .ar: "عبر الإنترنت", .zh: "线上", .en: "online", .fr: "en ligne", .ru: "онлайн",

@@ -28,7 +28,7 @@ public func stageView(
 public func millisecondsToNextStage(_ session: Session, at now: Instant) -> Int {
   var pause = Int(60_000 - now.milliseconds % 60_000)
   if let digit = nextDigit(session, at: now) { pause = min(pause, digit) }
-  if session.stageContent == .rooms {
+  if session.stageContent == .rooms || session.stageContent == .names {
     let page = Stage.pageSeconds * 1000
     pause = min(pause, Int(page - now.milliseconds % page))
   }
