@@ -57,26 +57,25 @@ let exportVerb = Verb(
     return .done
   }
   let path = arguments["output"] ?? "\(folder)/exports/\(kind.fileName(format))"
-<<<<<<< HEAD
   if arguments["output"] == nil {
     let contents = files.map { ($0.name, $0.bytes) }
     try writeToExports(contents, of: folder, named: kind.fileName(format))
   } else {
     try write(files, to: path)
   }
+  if kind == .zoomRooms { sayWhoIsLeftOut(store.session) }
   Output.message("Wrote \(path.printable).")
-=======
-  try write(files, to: path)
-  let unnamed = kind == .zoomRooms ? peopleWithoutZoomAddress(store.session.published) : []
-  if !unnamed.isEmpty {
-    let names = unnamed.prefix(10).map(\.description).joined(separator: ", ")
-    Output.message(
-      "Without an address, and so not in the file: \(names)"
-        + (unnamed.count > 10 ? " and \(unnamed.count - 10) more." : "."))
-  }
-  Output.message("Wrote \(path).")
->>>>>>> rooms
   return .done
+}
+
+/// Names the people whom a list for Zoom cannot have, since Zoom knows people by their address.
+private func sayWhoIsLeftOut(_ session: Session) {
+  let unnamed = peopleWithoutZoomAddress(session.published)
+  if unnamed.isEmpty { return }
+  let names = unnamed.prefix(10).map(\.description).joined(separator: ", ")
+  Output.message(
+    "Without an address, and so not in the file: \(names)"
+      + (unnamed.count > 10 ? " and \(unnamed.count - 10) more." : "."))
 }
 
 /// Writes one file into the session's own place for exports, or several into a folder there.
