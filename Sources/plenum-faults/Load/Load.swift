@@ -130,7 +130,7 @@ struct Load {
       startWorker()
       return
     }
-    let isHolding = try inTurn || holdsTurn(process)
+    let isHolding = inTurn ? true : try holdsTurn(process)
     pause = LoadFigures.Pause(
       worker: worker, process: process, since: since,
       until: since + Int(stopSeconds * 1e9), isHolding: isHolding)
