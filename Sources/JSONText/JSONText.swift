@@ -21,6 +21,8 @@ public enum JSONText {
     case compact
     /// One member or element a line, indented by two spaces a level, without a final newline.
     case readable
+    /// The same, but an element of an array takes one line, whatever is in it: a list has a row for each thing.
+    case rows
   }
 
   /// What is written for an optional property that has no value.

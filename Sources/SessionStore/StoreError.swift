@@ -55,6 +55,8 @@ public enum StoreError: Error, Equatable, Sendable {
       "\(folder) holds a session already; open it, or choose another folder."
     case .cannotCreate(let path, let reason):
       "\(path) cannot be created: \(reason). Choose another place."
+    case .permissionDenied(let path, let reason) where reason == SystemError.readOnly.text:
+      "\(path) cannot be changed: \(reason). What is there can be shown; copy the folder to work in it."
     case .permissionDenied(let path, let reason):
       "No permission for \(path): \(reason). Ask its owner, or see `plenum new --group`."
     case .notAPlainFile(let path, let found) where path.hasSuffix(SessionFolder.journalName):

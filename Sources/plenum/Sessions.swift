@@ -145,6 +145,8 @@ enum Recent {
     guard let file, let resolved = realpath(path, nil) else { return }
     defer { free(resolved) }
     let folder = String(cString: resolved)
+    // The list has a folder a line.
+    guard !folder.utf8.contains(0x0A) else { return }
     Files.makeFolder(file.split(separator: "/").dropLast().joined(separator: "/"))
     let all = [folder] + folders().filter { $0 != folder }.prefix(9)
     try? Files.write(Array((all.joined(separator: "\n") + "\n").utf8), to: file)

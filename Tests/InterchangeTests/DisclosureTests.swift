@@ -13,7 +13,9 @@ struct DisclosureTests {
     try sample.add("王小明") { $0.organisation = "None" }
     try sample.add("May") { $0.organisation = "ICLOC" }
     try sample.add("John Smith (Guest)")
-    return NameFinder(sample.session.participants)
+    try sample.add("Ann Jordan")
+    try sample.add("Ed Prevention")
+    return NameFinder(sample.session.participants, subjects: ["31 Prevention of crime"])
   }
 
   @Test(
@@ -31,6 +33,10 @@ struct DisclosureTests {
       ("May may come in May", "[name withheld] may come in [name withheld]"),
       ("none of them", "none of them"), ("John Smith", "[name withheld]"),
       ("Amina spoke of justice", "Amina spoke of justice"),
+      ("Diallo: no reply", "[name withheld]: no reply"), ("DIALLO asked", "[name withheld] asked"),
+      ("a diallo, and Jordan", "a diallo, and Jordan"),
+      ("The guest, or Guest", "The guest, or Guest"),
+      ("Prevention by Prevention", "Prevention by Prevention"),
       ("ICLOC and icloc", "[organisation withheld] and icloc"),
       ("a @ b", "a @ b"), ("", ""),
     ])
@@ -117,6 +123,9 @@ struct DisclosureTests {
   func sessionLimit() throws {
     var sample = try rooms()
     _ = try note("said", in: 1, .byName, speaker: "Person Number1", &sample)
+    try sample.run(
+      .questions(.add(QuestionDraft(text: "Who pays?", asker: .participant(ParticipantID(2))))))
+    try sample.run(.questions(.postpone(QuestionID(1), owner: nil, due: nil)))
     try sample.run(.notes(.setDisclosure(Attribution.none, threshold: nil)))
     let named = DisclosureRule(namesPeople: true)
     for kind in ExportKind.allCases where !kind.namesPeople {
@@ -124,6 +133,12 @@ struct DisclosureTests {
         let text = String(decoding: file.bytes, as: UTF8.self)
         #expect(!text.contains("Person Number"), "\(file.name)")
       }
+    }
+    // Who asked what is limited like the notes, also in the lists for the staff.
+    for kind in [ExportKind.questions, .questionsJSON, .owed] {
+      let text = String(
+        decoding: kind.bytes(of: sample.session, now: sample.now, zone: .utc), as: UTF8.self)
+      #expect(text.contains("Who pays?") && !text.contains("Number2"), "\(kind)")
     }
     let list = ExportKind.participants.bytes(of: sample.session, now: sample.now, zone: .utc)
     #expect(String(decoding: list, as: UTF8.self).contains("Person Number1"))

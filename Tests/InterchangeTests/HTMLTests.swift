@@ -86,6 +86,23 @@ struct HTMLTests {
     #expect(isBalanced(text))
   }
 
+  @Test("A chart with more rows than a page has is drawn in parts, all on one scale")
+  func longCharts() {
+    let bars = (1...70).map { Chart.Bar(label: "Row \($0)", values: [$0]) }
+    let chart = Chart(
+      title: "Long", summary: "s", series: ["a"], shape: .bars(bars, isShare: false))
+    #expect(
+      chart.pages.map(\.title) == ["Long (1 of 3)", "Long (2 of 3)", "Long (3 of 3)"])
+    #expect(chart.pages.allSatisfy { $0.scale == 70 })
+    let shown = chart.pages.flatMap { page -> [Chart.Bar] in
+      if case .bars(let bars, _) = page.shape { bars } else { [] }
+    }
+    #expect(shown == bars)
+    let text = html { $0.chart(chart) }
+    #expect(text.components(of: "<svg").count == 4)
+    #expect(isBalanced(text))
+  }
+
   /// Whether every element that is opened is closed in turn.
   private func isBalanced(_ html: String) -> Bool {
     let empty: Set<Substring> = ["meta", "link", "br", "wbr", "!DOCTYPE", "line", "rect", "path"]

@@ -18,6 +18,11 @@ struct RandomSession {
 
   var session: Session { sample.session }
 
+  /// Sets how much exports of the session may tell.
+  mutating func limit(to attribution: Attribution, threshold: Int) throws {
+    try sample.run(.notes(.setDisclosure(attribution, threshold: threshold)))
+  }
+
   /// Small groups of the session: the names by which they would be told.
   func smallGroups(threshold: Int) -> Set<String> {
     var counts: [String: Int] = [:]

@@ -34,6 +34,42 @@ struct UnattributedExportTests {
     }
   }
 
+  @Test("A session that lets nobody be told needs no option for it")
+  func sessionWide() throws {
+    for seed in 1...12 {
+      var random = try RandomSession(seed: UInt64(seed))
+      try random.limit(to: Attribution.none, threshold: 5)
+      for kind in ExportKind.allCases where kind.tellsWhoSaidWhat {
+        let rule = DisclosureRule(namesPeople: kind.namesPeople)
+        for text in files(random.session, kind, rule) {
+          let plain = unescaped(text)
+          for secret in random.secrets.union(random.smallGroups(threshold: 5)) {
+            #expect(!plain.contains(secret), "seed \(seed): \(secret) in \(kind.rawValue)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("No number of people in a group is below the threshold")
+  func numbers() throws {
+    var seen = 0
+    for seed in 1...40 {
+      let session = try RandomSession(seed: UInt64(seed)).session
+      for threshold in [2, 5] {
+        let rule = DisclosureRule(attribution: .none, threshold: threshold)
+        let groups = Everything(
+          disclosure: Disclosure(session, rule: rule), now: Instant("2026-03-03T09:00:00Z")!
+        ).groups
+        for case .number(let number?) in groups.rows.flatMap({ $0 }) {
+          #expect(number == 0 || number >= threshold, "seed \(seed)")
+          seen += 1
+        }
+      }
+    }
+    #expect(seen > 100)
+  }
+
   @Test("A usual report names nobody but whom a note by name allows")
   func usual() throws {
     for seed in 1...12 {

@@ -149,4 +149,29 @@ struct FolderTests {
     while watcher.drain() {}
     #expect(!watcher.drain())
   }
+
+  @Test("A folder that is moved, or has another one in its place, is told of, and its return too")
+  func place() throws {
+    let scratch = Scratch()
+    let store = try SessionStore.create(at: scratch.session)
+    try store.add("a")
+    store.checkPlace()
+    #expect(store.takeNotices().isEmpty)
+    let elsewhere = scratch.root + "/elsewhere"
+    rename(scratch.session, elsewhere)
+    for _ in 0..<2 { store.checkPlace() }
+    #expect(store.takeNotices() == [.folderMoved(from: scratch.session, to: elsewhere)])
+    // Nothing is lost by it.
+    #expect(try store.add("b").record?.sequence == 2)
+    try SessionStore.create(at: scratch.session).add("another")
+    store.checkPlace()
+    let notice = StoreNotice.folderSupplanted(at: scratch.session, movedTo: elsewhere)
+    #expect(store.takeNotices() == [notice])
+    #expect(notice.message.contains("is another folder now; this one was moved to \(elsewhere)"))
+    rename(scratch.session, scratch.root + "/third")
+    rename(elsewhere, scratch.session)
+    store.checkPlace()
+    #expect(store.takeNotices() == [.folderBack(scratch.session)])
+    #expect(try SessionStore(opening: scratch.session).session.sequence == 2)
+  }
 }

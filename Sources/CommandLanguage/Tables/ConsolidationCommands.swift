@@ -43,7 +43,8 @@ extension CommandLanguage {
         Option("threshold", .number, "how many people a group must have to be named; 5 if not said")
       ],
       for: .consolidateNotes,
-      help: "the most that exports tell of who said something; any leaves it to each note",
+      help: "the most that exports tell of who said something: none is the Chatham House Rule, "
+        + "any leaves it to each note",
       example: "note disclosure none --threshold 5"
     ) { (arguments) throws(CommandSyntaxError) in
       let isAny = arguments.text("attribution")?.lowercased() == "any"

@@ -156,6 +156,9 @@ package final class SimulatedDisk {
     isFull = false
   }
 
+  /// Whether somebody has taken the file of the lock away, and the mark in it too.
+  var hasLostLock: Bool { injected[.removedLock] != nil }
+
   /// Takes the file of the lock away, as somebody may who tidies up; false when there is none.
   func removeLock() -> Bool {
     guard let session = root.names["session"], session.names["journal.lock"] != nil else {

@@ -106,9 +106,10 @@ extension Scenario {
     _ error: StoreError, _ number: Int, _ process: Int
   ) throws(ScenarioFailure) {
     if disk.isDead(process) {
-      // The only one who knew of the failed flush has ended before he could see to it: what others add behind bytes that
-      // the system has forgotten is lost with them, and nobody can know.
-      if let journal = disk.file(Self.journalPath), journal.failedFlushes > 0, !journal.isOnMedium {
+      // Who is ended after a flush that failed leaves the mark in the file of the lock; somebody has taken that away.
+      if disk.hasLostLock, let journal = disk.file(Self.journalPath), journal.failedFlushes > 0,
+        !journal.isOnMedium
+      {
         isExcused = true
       }
       return

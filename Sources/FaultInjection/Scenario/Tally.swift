@@ -9,7 +9,8 @@ package struct Tally: Sendable {
   package var injected: [Fault: Int] = [:]
   /// Times the folder was opened again after everything had ended.
   package var reboots = 0
-  /// Losses that no store could know of: a flush failed and its process was ended in the same turn, then the power was cut.
+  /// Losses that no store could know of: a flush failed and its process was ended in the same turn, somebody took the file of
+  /// the lock with its mark away, then the power was cut.
   package var excused = 0
   /// What must not be, with the seeds that bring it about again.
   package var failures: [ScenarioFailure] = []

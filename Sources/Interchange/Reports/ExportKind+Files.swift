@@ -15,8 +15,7 @@ extension ExportKind {
     // What a closed session tells does not change any more, whenever it is asked.
     let moment = session.profile.state == .closed ? session.profile.closedAt ?? now : now
     let asked = rule ?? DisclosureRule(namesPeople: namesPeople)
-    // A list of who is there tells nothing of who said what, which is all that a session limits.
-    let rule = namesPeople ? asked : asked.limited(by: session.notesBoard)
+    let rule = tellsWhoSaidWhat ? asked.limited(by: session.notesBoard) : asked
     // Names marked private are looked for too: somebody may have typed them.
     let disclosure = Disclosure(session.published, rule: rule, secrets: session.participants)
     let session = session.published
@@ -98,6 +97,18 @@ extension ExportKind {
     case .breakouts, .report, .reviewInput, .minutes, .roomSheet, .runSheet, .everything, .owed,
       .notices, .noticesCSV, .signIn, .summary, .teamsRooms:
       []
+    }
+  }
+
+  /// Whether it tells who said what, which is all that a session limits: a list of who is there does not.
+  var tellsWhoSaidWhat: Bool {
+    switch self {
+    case .questions, .questionsJSON, .owed: true
+    case .participants, .breakouts, .icalendar, .agendaCSV, .runSheet, .participantsJSON,
+      .attendance, .attendanceJSON, .badges, .notices, .noticesCSV, .signIn, .certificates,
+      .breakoutsHTML, .roomTexts, .zoomRooms, .teamsRooms, .breakoutsJSON:
+      false
+    case .report, .reviewInput, .minutes, .roomSheet, .everything, .summary: true
     }
   }
 

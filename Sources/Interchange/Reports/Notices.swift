@@ -36,6 +36,10 @@ struct Notices {
         document.heading(3, "Agenda")
         document.list(lines.map { DocumentItem(text: $0) })
       }
+      if !session.resources.isEmpty {
+        document.heading(3, "Documents")
+        document.list(session.resources.map { $0.listed(in: session) })
+      }
     }
     return document
   }
@@ -43,9 +47,13 @@ struct Notices {
   /// The same as rows, the agenda in one cell.
   var csv: [UInt8] {
     var writer = CSVWriter()
+    let documents = session.resources.map { resource in
+      let item = resource.listed(in: session)
+      return [item.text, item.link].compactMap { $0 }.joined(separator: ": ")
+    }.joined(separator: "\n")
     writer.row([
       "Id", "Name", "E-mail", "Languages", "Session", "Format", "Mode", "Place or link",
-      "Time zone", "First item starts", "Agenda", "Told",
+      "Time zone", "First item starts", "Agenda", "Told", "Documents",
     ])
     for person in people {
       let rules = ownZone(person) ?? zone
@@ -54,7 +62,7 @@ struct Notices {
         person.id.description, person.name, person.emails.first ?? "",
         person.languages.joined(separator: ", "), session.profile.publicTitle, format,
         person.plannedMode.plain, place(of: person), rules.identifier, lines.first ?? "",
-        lines.joined(separator: "\n"), session.mustBeTold(person) ? "no" : "yes",
+        lines.joined(separator: "\n"), session.mustBeTold(person) ? "no" : "yes", documents,
       ])
     }
     return writer.bytes

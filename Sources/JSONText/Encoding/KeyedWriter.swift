@@ -46,7 +46,7 @@ struct KeyedWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
   private func nested(named name: String) -> ValueWriter {
     writer.beginMember(name, depth: depth, start: start)
-    return ValueWriter(writer: writer, depth: depth + 1, start: writer.bytes.count)
+    return ValueWriter(writer: writer, depth: depth + 1, start: writer.count)
   }
 
   func encode(_ value: Bool, forKey key: Key) {

@@ -29,7 +29,7 @@ struct UnkeyedWriter: UnkeyedEncodingContainer {
 
   private func nested() -> ValueWriter {
     begin()
-    return ValueWriter(writer: writer, depth: depth + 1, start: writer.bytes.count)
+    return ValueWriter(writer: writer, depth: depth + 1, start: writer.count)
   }
 
   func encode(_ value: Bool) {

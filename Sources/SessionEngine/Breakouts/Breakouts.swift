@@ -146,6 +146,14 @@ public struct Breakouts: Codable, Equatable, Sendable {
       ?? rounds.first { $0.state != .closed } ?? rounds.last
   }
 
+  /// The rounds about which there is something to write: those that were opened, the latest first, so that the notes of one
+  /// can be finished while the next is planned; before any was opened, the one that comes.
+  public var notedRounds: [BreakoutRound] {
+    let held = rounds.filter { $0.openedAt != nil }
+      .sorted { ($1.openedAt?.milliseconds ?? 0, $1.id) < ($0.openedAt?.milliseconds ?? 0, $0.id) }
+    return held.isEmpty ? [current].compactMap { $0 } : held
+  }
+
   /// The rooms of a round that people can be in: all but those closed before the others.
   public func openRooms(of round: BreakoutRound) -> [BreakoutRoom] {
     rooms(of: round.id).filter { round.state == .closed || round.state(of: $0) != .closed }

@@ -52,6 +52,8 @@ public struct Note: Entity {
   public var by: String, createdAt: Instant
   /// When it was last changed.
   public var changedAt: Instant
+  /// When the text that stands was written; nil in notes from before this was kept.
+  var writtenAt: Instant?
   /// The texts before, oldest first.
   public var revisions: [Revision]
   /// Whether it belongs in the report-back.

@@ -6,9 +6,9 @@ extension Session {
     switch command {
     case .add(let room, let fields): return try addNote(room, fields, by: actor)
     case .edit(let id, let fields, let revision):
-      try changeable(id, revision: revision, by: actor)
+      let note = try changeable(id, revision: revision, by: actor)
       guard fields != NoteFields() else { throw .nothingToChange }
-      return [.notes(.noteEdited(id: id, fields: try checked(fields)))]
+      return [.notes(.noteEdited(id: id, fields: try checked(fields, keeping: note.topics)))]
     case .remove(let id):
       try changeable(id, revision: nil, by: actor)
       return [.notes(.noteRemoved(id: id))]
@@ -97,12 +97,17 @@ extension Session {
     guard target.id != id else { throw .nothingToChange }
     guard target.room == note.room else { throw .note(.otherRoom(id, after)) }
     if let into = target.mergedInto { throw .note(.merged(after, into: into)) }
-    return [.notes(.noteMoved(id: id, rank: rank(behind: target, among: others)))]
+    let rank = rank(behind: target, among: others)
+    guard rank == target.sortKey else { return [.notes(.noteMoved(id: id, rank: rank))] }
+    // No number is left between the two: all notes of the room are numbered anew.
+    var order = others.map(\.id)
+    order.insert(id, at: (order.firstIndex(of: after) ?? order.count - 1) + 1)
+    return order.enumerated().map { place, id in
+      .notes(.noteMoved(id: id, rank: (place + 1) * Note.rankStep))
+    }
   }
 
-  /// A rank between a note and the one that follows it.
-  ///
-  /// Between the same two notes there is room for twenty halvings; after that the order of ids decides.
+  /// A rank between a note and the one that follows it; that of the note itself when there is none left between them.
   private func rank(behind note: Note, among others: [Note]) -> Int {
     let next = others.filter { $0.id != note.id && $0.sortKey > note.sortKey }.map(\.sortKey).min()
     guard let next else { return note.sortKey + Note.rankStep }
@@ -135,11 +140,22 @@ extension Session {
     return events
   }
 
-  private func checked(_ fields: NoteFields) throws(Rejection) -> NoteFields {
+  /// The fields as they are kept; a topic that was removed may stay with a note that has it.
+  private func checked(
+    _ fields: NoteFields, keeping kept: [TopicID] = []
+  ) throws(Rejection) -> NoteFields {
     var fields = fields
     if let text = fields.text { fields.text = try TextRule.body.checked(text, field: "note") }
-    try require(topics: fields.topics ?? [])
+    if let topics = fields.topics {
+      try require(topics: topics.filter { !kept.contains($0) })
+      var seen: Set<TopicID> = []
+      fields.topics = topics.filter { seen.insert($0).inserted }
+    }
     fields.speaker = try TextRule.name.optional(fields.speaker, field: "speaker")
+    // Who is given by their id is named, so that an export can tell the person or the type.
+    if let person = fields.speaker.flatMap({ ParticipantID($0) }).flatMap({ participants[$0] }) {
+      fields.speaker = person.name
+    }
     fields.owner = try TextRule.name.optional(fields.owner, field: "owner")
     fields.due = try TextRule.name.optional(fields.due, field: "due date")
     return fields

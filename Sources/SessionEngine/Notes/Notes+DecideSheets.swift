@@ -25,7 +25,11 @@ extension Session {
         guard state == .draft || state == .amended else { throw .note(.sheetIs(room, state)) }
         rooms = [room]
       } else {
-        rooms = breakouts.rooms.map(\.id).filter { notesBoard.sheet(of: $0).state == .draft }
+        // Of rooms that were not opened yet there is nothing to ask.
+        let rounds = Set(breakouts.notedRounds.map(\.id))
+        rooms = breakouts.rooms.filter {
+          rounds.contains($0.round) && notesBoard.sheet(of: $0.id).state == .draft
+        }.map(\.id)
       }
       guard !rooms.isEmpty else { throw .note(.nothingMissing) }
       return [.notes(.sheetsAsked(rooms: rooms))]

@@ -7,6 +7,7 @@ extension Session {
         id: id, room: room, item: item, kind: .free, text: fields.text ?? "", topics: [],
         attribution: .byRoom, by: actor.name, createdAt: at, changedAt: at, revisions: [],
         isKeyPoint: false)
+      note.writtenAt = at
       note.set(fields)
       notes.put(note)
       amend(room, by: actor, at: at)
@@ -32,6 +33,7 @@ extension Session {
         createdAt: note.createdAt, changedAt: at, revisions: [], isKeyPoint: note.isKeyPoint)
       second.speaker = note.speaker
       second.rank = rank
+      second.writtenAt = at
       notes.update(id) {
         $0.rewrite(text, by: actor.name, at: at)
         $0.changedAt = at
@@ -105,9 +107,10 @@ extension Note {
   /// Puts a text in the place of the one that stands, which is kept.
   fileprivate mutating func rewrite(_ text: String, by name: String, at: Instant) {
     guard text != self.text else { return }
-    revisions.append(Revision(text: self.text, by: by, at: changedAt))
+    revisions.append(Revision(text: self.text, by: by, at: writtenAt ?? changedAt))
     self.text = text
     by = name
+    writtenAt = at
   }
 
   fileprivate mutating func set(_ fields: NoteFields) {

@@ -26,6 +26,10 @@ extension EntityID: LosslessStringConvertible {
 
   /// Reads `Q7` or `q7`; nil for anything else.
   public init?(_ text: String) {
+    if let number = Self.number(inPlain: text) {
+      self.number = number
+      return
+    }
     guard let first = text.first, first.uppercased() == String(Kind.letter), text.utf8.count <= 10
     else { return nil }
     let digits = text.dropFirst()
@@ -33,6 +37,18 @@ extension EntityID: LosslessStringConvertible {
       let number = Int(digits), number > 0
     else { return nil }
     self.number = number
+  }
+
+  /// The number of an id as it is written; nil for any other text. Files have ids by the hundred thousand.
+  private static func number(inPlain text: String) -> Int? {
+    var bytes = text.utf8.makeIterator()
+    guard text.utf8.count <= 10, bytes.next() == Kind.letter.asciiValue else { return nil }
+    var number = 0
+    while let byte = bytes.next() {
+      guard byte >= 48, byte <= 57 else { return nil }
+      number = number * 10 + Int(byte - 48)
+    }
+    return number > 0 ? number : nil
   }
 }
 

@@ -45,9 +45,12 @@ public struct Session: Codable, Equatable, Sendable {
   public var isCreated: Bool { sequence > 0 }
 
   /// Applies one record. Total: it never refuses, because what it tells has happened.
-  public mutating func apply(_ record: Record) {
+  ///
+  /// - Parameter isRemembered: whether it comes into the history, with what things were before. It need not when at least
+  ///   ``ActionHistory/limit`` records follow: the history does not reach back to it then, and the state is the same.
+  public mutating func apply(_ record: Record, isRemembered: Bool = true) {
     // The title is made before the events, while the things they speak of are still as they were.
-    let title = title(of: record.events)
+    let title = isRemembered ? title(of: record.events) : ""
     let forgetting = forgetting(by: record.events)
     var undoes: Int?
     for event in record.events {
@@ -57,12 +60,14 @@ public struct Session: Codable, Equatable, Sendable {
     sequence = record.sequence
     changedAt = max(changedAt, record.at)
     let images = takeImages()
-    history.append(
-      ActionEntry(
-        sequence: record.sequence, at: record.at, by: record.by,
-        title: title,
-        // What somebody was before they were forgotten must not be remembered here of all places.
-        before: forgetting == nil ? images : [], undoes: undoes))
+    if isRemembered {
+      history.append(
+        ActionEntry(
+          sequence: record.sequence, at: record.at, by: record.by,
+          title: title,
+          // What somebody was before they were forgotten must not be remembered here of all places.
+          before: forgetting == nil ? images : [], undoes: undoes))
+    }
     if let forgetting { history.forget(forgetting) }
   }
 

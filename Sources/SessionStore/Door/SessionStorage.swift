@@ -79,6 +79,12 @@ public enum StoreNotice: Equatable, Sendable {
   case snapshotNotSaved(StoreError)
   /// The journal is another file or a shorter one than before, and was read anew.
   case journalReplaced
+  /// The folder has another name or place than it was opened by; `to` is where it is now, if that can be told.
+  case folderMoved(from: String, to: String?)
+  /// Another folder has the name by which this one was opened.
+  case folderSupplanted(at: String, movedTo: String?)
+  /// The folder has the name again by which it was opened.
+  case folderBack(String)
 
   /// What happened, as a sentence.
   public var message: String {
@@ -95,6 +101,13 @@ public enum StoreNotice: Equatable, Sendable {
     case .snapshotNotSaved(let error):
       "The snapshot was not saved, the journal is complete. \(error.message)"
     case .journalReplaced: "The journal was changed from outside and has been read anew."
+    case .folderMoved(let path, let now):
+      "The folder \(path.shown) was moved\(now.map { " to \($0.shown)" } ?? ""). "
+        + "Work goes on in it, but nobody finds it under its old name."
+    case .folderSupplanted(let path, let now):
+      "\(path.shown) is another folder now; this one was moved"
+        + "\(now.map { " to \($0.shown)" } ?? ""). Leave, and open the right one again."
+    case .folderBack(let path): "The folder is at \(path.shown) again."
     }
   }
 }

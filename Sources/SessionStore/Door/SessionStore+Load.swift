@@ -15,10 +15,11 @@ extension SessionStore {
     isSuspect = false
     flushedOffset = 0
     let snapshot = SnapshotFile(folder: folder)
+    let chain = snapshot.headOffset().map { ChainCheck(journal, upTo: $0) }
     do throws(SnapshotFault) {
       // A broken chain before the snapshot's end is left to the replay, which names the line.
       if let (state, place) = try snapshot.load(fitting: journal),
-        JournalChain.isWhole(journal, upTo: place.offset)
+        isWhole(chain, upTo: place.offset)
       {
         session = state
         position = place
@@ -35,12 +36,19 @@ extension SessionStore {
     if let fault = try readOn(limit: .max, apply: { _ in }) { try judge(fault) }
   }
 
+  private func isWhole(_ check: ChainCheck?, upTo end: Int) -> Bool {
+    if let check, check.end == end { return check.wait() }
+    return JournalChain.isWhole(journal, upTo: end)
+  }
+
   /// Applies what is there to the last valid record, when that is much.
   private func replay() throws(StoreError) {
     guard try journal.length() - position.offset >= JournalReplay.worthwhileLength else { return }
     var replay = JournalReplay(journal, from: position)
     try replay.run { records in
-      for record in records { session.apply(record) }
+      for (index, record) in records.enumerated() {
+        session.apply(record, isRemembered: records.count - index <= ActionHistory.limit)
+      }
     }
     position = replay.position
     marks += replay.marks

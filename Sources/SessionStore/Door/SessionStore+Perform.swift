@@ -84,8 +84,10 @@ extension SessionStore {
     // What is applied is what a replay will read, and what could not be read is never written.
     let record = try reread(line)
     guard try journal.length() == position.offset else { return nil }
+    try lock.markBeforeWriting(from: position.offset)
     do throws(StoreError) {
       try journal.append(line)
+      lock.mark(doubtfulOffset: nil)
     } catch {
       isSuspect = true
       failedLine = FailedLine(bytes: line, offset: position.offset)

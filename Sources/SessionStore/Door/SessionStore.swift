@@ -33,6 +33,8 @@ public final class SessionStore: SessionStorage {
   var failedLine: FailedLine?
   /// Everything before this byte of the journal has been flushed by this store.
   var flushedOffset = 0
+  /// What the folder's name led to when it was last looked at.
+  var place = FolderPlace.here
   /// The number of the last record in the snapshot; 0 for none.
   var snapshotSequence = 0
   /// Whether this store has added records, so that it should leave a snapshot behind.

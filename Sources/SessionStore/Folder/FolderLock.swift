@@ -16,8 +16,9 @@ package final class FolderLock {
   private var isHeld = false
   /// From where on the journal may not be on the medium although it can be read; nil when nobody left such a mark.
   ///
-  /// Who could not flush and could not mend it either leaves the mark in the file, for whoever has the next turn: the
-  /// kernel tells of a lost page only those who had the file open.
+  /// Whoever writes leaves the mark in the file before, and takes it away once the journal is flushed. Who is ended between
+  /// the two, or could neither flush nor mend, leaves it to whoever has the next turn: the kernel tells of a lost page only
+  /// those who had the file open, and only once. The mark itself need not be flushed: it lives as long as the pages it is about.
   private(set) var doubtfulOffset: Int?
 
   /// Nanoseconds of waiting after which to look whether the holder is stopped.
@@ -27,6 +28,9 @@ package final class FolderLock {
   static let turn = LockRange(start: 0, length: 1)
   /// What the process that makes a snapshot has locked; no place in the queue can come there.
   static let snapshot = LockRange(start: 1 << 62, length: 1)
+
+  /// Room for a number of a process, an offset and two line feeds.
+  private static let textLength = 48
 
   init(_ folder: SessionFolder) { self.folder = folder }
 
@@ -145,25 +149,36 @@ package final class FolderLock {
     }
   }
 
-  /// Leaves the mark of ``doubtfulOffset``, or takes it away. For the holder of the turn.
+  /// Leaves the mark of ``doubtfulOffset`` before the journal is written to. For the holder of the turn.
+  /// - Throws: ``StoreError`` when it could not be left; nothing may be written then.
+  func markBeforeWriting(from offset: Int) throws(StoreError) {
+    guard let file, isHeld else { return }
+    doubtfulOffset = offset
+    try attempt("Writing", path) { () throws(SystemError) in
+      try file.write(text, at: 0)
+    }
+  }
+
+  /// Changes the mark of ``doubtfulOffset``, or takes it away; a mark that stays too long only costs work. For the holder of
+  /// the turn.
   func mark(doubtfulOffset offset: Int?) {
     guard let file, isHeld, offset != doubtfulOffset || offset != nil else { return }
     doubtfulOffset = offset
-    write(file)
+    try? file.write(text, at: 0)
   }
 
   /// Says who holds the lock; failing to is no reason not to go on.
   private func writeHolder(_ file: Descriptor) {
     let stated = stated(file)
     doubtfulOffset = stated.doubt
-    if stated.holder != Int(getpid()) { write(file) }
+    if stated.holder != Int(getpid()) { try? file.write(text, at: 0) }
   }
 
-  private func write(_ file: Descriptor) {
-    let mark = doubtfulOffset.map { "\($0)\n" } ?? ""
-    let text = Array("\(getpid())\n\(mark)".utf8)
-    _ = text.withUnsafeBytes { folder.files.write(file.number, $0, at: 0) }
-    _ = folder.files.truncate(file.number, to: text.count)
+  /// What the file says, filled up with line feeds so that it always has the same length.
+  private var text: [UInt8] {
+    var text = Array("\(getpid())\n".utf8)
+    if let doubtfulOffset { text += Array("\(doubtfulOffset)".utf8) }
+    return text + [UInt8](repeating: 0x0A, count: max(1, Self.textLength - text.count))
   }
 
   private func holder(_ file: Descriptor) -> LockHolder? {
@@ -172,7 +187,7 @@ package final class FolderLock {
 
   /// The two lines of the file: who had the turn last, and the mark, if there is one.
   private func stated(_ file: Descriptor) -> (holder: Int?, doubt: Int?) {
-    guard let bytes = try? file.bytes(at: 0, count: 48) else { return (nil, nil) }
+    guard let bytes = try? file.bytes(at: 0, count: Self.textLength) else { return (nil, nil) }
     let lines = bytes.split(separator: 0x0A).map { Int(String(decoding: $0, as: UTF8.self)) }
     return (lines.first ?? nil, lines.count > 1 ? lines[1].map { max(0, $0) } : nil)
   }

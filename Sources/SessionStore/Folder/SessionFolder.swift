@@ -161,8 +161,11 @@ struct SessionFolder {
   }
 
   /// Puts `bytes` under `name` so that a reader finds either the former file or the whole new one.
-  func replace(_ name: String, with bytes: [UInt8]) throws(SystemError) {
-    let temporary = "\(name).new"
+  /// - Parameter mark: what tells the temporary file from that of another process that may do the same.
+  func replace(
+    _ name: String, with bytes: [UInt8], mark: String = ""
+  ) throws(SystemError) {
+    let temporary = "\(name)\(mark).new"
     // Left behind by a process that was ended here.
     try remove(temporary)
     do throws(SystemError) {

@@ -110,6 +110,8 @@ final class JournalFile {
         place += chunk.count
       }
       try file.flush()
+      // The file that is open all the while may still have to tell of the failure that is mended by this.
+      try? descriptor.flush()
     }
   }
 

@@ -46,10 +46,15 @@ struct SnapshotFile {
   }
 
   /// The number that the first members state, without reading on: enough to see that somebody has made one.
-  func headSequence() -> Int? {
+  func headSequence() -> Int? { headNumber("sequence") }
+
+  /// The byte of the journal that the first members state, likewise.
+  func headOffset() -> Int? { headNumber("journalOffset") }
+
+  private func headNumber(_ name: String) -> Int? {
     guard let file = try? folder.open(SessionFolder.snapshotName, O_RDONLY),
       let head = try? file.bytes(at: 0, count: 128),
-      let member = String(decoding: head, as: UTF8.self).split(separator: "\"sequence\": ")
+      let member = String(decoding: head, as: UTF8.self).split(separator: "\"\(name)\": ")
         .dropFirst().first
     else { return nil }
     return Int(member.prefix { $0.isNumber })

@@ -3,7 +3,8 @@ import SessionEngine
 
 /// The snapshot, `session.json`, format `plenum/1`: the state after some record, for opening quickly and for reading.
 ///
-/// An object in readable JSON, ended by a line feed, with these members in this order:
+/// An object in readable JSON, each thing of a list on a line of its own, ended by a line feed, with these members in this
+/// order:
 ///
 /// - `format`: `plenum/1`.
 /// - `sequence`: the number of the last record in it.
@@ -35,7 +36,7 @@ package enum SnapshotFormat {
     let file = File(
       format: JournalFormat.name, sequence: position.sequence, journalOffset: position.offset,
       checksum: placeholder, session: session)
-    var bytes = try JSONText.encode(file, layout: .readable)
+    var bytes = try JSONText.encode(file, layout: .rows)
     bytes.append(0x0A)
     // The first three members are numbers and a fixed name, so the placeholder is the first run of dashes.
     guard let hole = bytes.firstIndex(of: UInt8(ascii: "-")),

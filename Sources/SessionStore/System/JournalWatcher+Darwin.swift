@@ -3,8 +3,8 @@
 
   /// Tells when a session's journal may have grown or been replaced; see the Linux version for how to use it.
   public final class JournalWatcher {
-    /// Seconds after which to look without having been told.
-    public static let slowPollSeconds = 2
+    /// Milliseconds after which to look without having been told.
+    public static let slowPollMilliseconds = 1250
 
     private let queue: Descriptor
     private let folder: SessionFolder

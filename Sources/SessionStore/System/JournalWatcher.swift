@@ -4,11 +4,11 @@
   /// Tells when a session's journal may have grown or been replaced.
   ///
   /// Put ``descriptor`` into `poll` for reading; when it is readable, call ``drain()`` and then refresh the store.
-  /// On network folders a change made on another machine is not told: let `poll` return after ``slowPollSeconds`` at the
+  /// On network folders a change made on another machine is not told: let `poll` return after ``slowPollMilliseconds`` at the
   /// latest and refresh then too. That costs a few calls and no reading when nothing has changed.
   public final class JournalWatcher {
-    /// Seconds after which to look without having been told.
-    public static let slowPollSeconds = 2
+    /// Milliseconds after which to look without having been told.
+    public static let slowPollMilliseconds = 1250
 
     private let notifications: Descriptor
     private let folder: SessionFolder

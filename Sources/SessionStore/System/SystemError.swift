@@ -12,6 +12,9 @@ struct SystemError: Error, Equatable {
   /// The system's own words: "No space left on device".
   var text: String { String(cString: strerror(code)) }
 
+  /// What a medium answers that nobody may write to.
+  static let readOnly = SystemError(code: EROFS)
+
   /// Whether the medium or the owner's share of it is full.
   var isFull: Bool { code == ENOSPC || code == EDQUOT }
 

@@ -34,6 +34,19 @@ struct Load {
   }
 
   mutating func run() throws(StoreError) -> LoadFigures {
+    do throws(StoreError) {
+      return try runToTheEnd()
+    } catch {
+      // Nobody else would end them.
+      for (_, process) in living {
+        kill(process, SIGKILL)
+        waitpid(process, nil, 0)
+      }
+      throw error
+    }
+  }
+
+  private mutating func runToTheEnd() throws(StoreError) -> LoadFigures {
     let clock = OperatingSystem.shared
     try createSession()
     mkdir("\(folder).workers", 0o700)
@@ -117,20 +130,26 @@ struct Load {
       startWorker()
       return
     }
-    var isHolding = inTurn
-    if !inTurn {
-      do throws(StoreError) {
-        try FolderLock(ofFolder: folder).hold(patience: 1.5) {}
-      } catch {
-        guard case .busy(let holder, _) = error, holder?.process == Int(process) else {
-          throw error
-        }
-        isHolding = true
-      }
-    }
+    let isHolding = inTurn ? true : try holdsTurn(process)
     pause = LoadFigures.Pause(
       worker: worker, process: process, since: since,
       until: since + Int(stopSeconds * 1e9), isHolding: isHolding)
+  }
+
+  /// Whether a stopped process has the turn: nobody else gets it then. On a busy machine the others may take long too.
+  private func holdsTurn(_ process: pid_t) throws(StoreError) -> Bool {
+    let lock = try FolderLock(ofFolder: folder)
+    var attempts = 40
+    while true {
+      do throws(StoreError) {
+        try lock.hold(patience: 1.5) {}
+        return false
+      } catch {
+        attempts -= 1
+        guard case .busy(let holder, _) = error, attempts > 0 else { throw error }
+        if holder?.process == Int(process) { return true }
+      }
+    }
   }
 
   /// Lets the stopped one go on when its time is over.

@@ -23,6 +23,7 @@ final class ConsoleRun {
   private var isLeaving = false
   private var isDirty = true
   private var hasSaveTrouble = false
+  private var isFolderGone = false
   private var lastTick: Instant
   private var lastLook: Instant
   /// When a countdown on screen shows another second.
@@ -71,7 +72,7 @@ final class ConsoleRun {
   func run(greeting: String? = nil) -> Int32 {
     defer { store.close() }
     if let greeting { send(.storeNotice(greeting)) }
-    for notice in store.takeNotices() { send(.storeNotice(notice.message)) }
+    tellNotices()
     if let reason = store.readOnlyReason { send(.storeNotice(reason.message)) }
     while !isLeaving {
       draw()
@@ -219,7 +220,7 @@ final class ConsoleRun {
       }
       refuse(waitingCommand, error)
     }
-    for notice in store.takeNotices() { send(.storeNotice(notice.message)) }
+    tellNotices()
   }
 
   private func take(_ outcome: Outcome, of command: WaitingCommand) {
@@ -270,8 +271,13 @@ final class ConsoleRun {
     }
   }
 
-  private var isTimeToLook: Bool {
-    clock.now.secondsSince(lastLook) >= JournalWatcher.slowPollSeconds
+  private var isTimeToLook: Bool { millisecondsToLook <= 0 }
+
+  /// Until the folder is looked at without having been told.
+  private var millisecondsToLook: Int {
+    let since = Int(clock.now.millisecondsSince(lastLook))
+    // Somebody may have set the clock back.
+    return since < 0 ? 0 : JournalWatcher.slowPollMilliseconds - since
   }
 
   private func follow() {
@@ -279,9 +285,25 @@ final class ConsoleRun {
     do {
       // A bounded step, so that thousands of records do not keep the keyboard waiting.
       tell(try store.refresh(limit: 200))
+      if isFolderGone {
+        isFolderGone = false
+        hasSaveTrouble = false
+        send(.saveRecovered)
+      }
     } catch {
-      send(.storeNotice(error.message))
+      if case .folderGone = error {
+        // Said as long as it is so: nothing can be saved meanwhile.
+        if !isFolderGone { send(.saveFailed(error.message)) }
+        isFolderGone = true
+        hasSaveTrouble = true
+      } else {
+        send(.storeNotice(error.message))
+      }
     }
+    tellNotices()
+  }
+
+  private func tellNotices() {
     for notice in store.takeNotices() { send(.storeNotice(notice.message)) }
   }
 
@@ -303,6 +325,8 @@ final class ConsoleRun {
     let now = clock.now
     if now.milliseconds / 1000 != lastTick.milliseconds / 1000 {
       lastTick = now
+      store.checkPlace()
+      tellNotices()
       send(.ticked)
       act()
     }
@@ -331,6 +355,7 @@ final class ConsoleRun {
     if lastLook.milliseconds == 0 { return 0 }
     let now = clock.now
     let toSecond = 1000 - Int(now.milliseconds % 1000)
-    return max(1, min(toSecond, Int(nextDigit.milliseconds - now.milliseconds)))
+    let toDigit = Int(nextDigit.milliseconds - now.milliseconds)
+    return max(1, min(toSecond, toDigit, millisecondsToLook))
   }
 }

@@ -74,6 +74,6 @@ final class StageRun {
   private func pause(from now: Instant) -> Int {
     if hasMore { return 0 }
     return min(
-      millisecondsToNextStage(store.session, at: now), JournalWatcher.slowPollSeconds * 1000)
+      millisecondsToNextStage(store.session, at: now), JournalWatcher.slowPollMilliseconds)
   }
 }

@@ -29,7 +29,7 @@ let archiveVerb = Verb(
     return .done
   }
   for name in report.leftOut { Output.message("Left out: \(name.printable)") }
-  Output.line("Wrote \(path): \(report.files.count) files, \(report.bytes) bytes.")
+  Output.line("Wrote \(path.printable): \(report.files.count) files, \(report.bytes) bytes.")
   Output.line("SHA-256 \(report.sum)")
   return .done
 }
@@ -48,11 +48,11 @@ let unarchiveVerb = Verb(
   do throws(ArchiveError) {
     let archive = try SessionArchive(reading: path)
     if arguments.has("check") {
-      Output.line("\(path) is whole: \(archive.files.count) files.")
+      Output.line("\(path.printable) is whole: \(archive.files.count) files.")
       return .done
     }
     try archive.extract(to: folder, isForGroup: arguments.has("group"))
-    Output.line("Took \(archive.files.count) files out into \(folder).")
+    Output.line("Took \(archive.files.count) files out into \(folder.printable).")
     return try reportOn(folder)
   } catch {
     throw error.failure

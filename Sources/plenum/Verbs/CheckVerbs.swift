@@ -59,14 +59,14 @@ let repairVerb = Verb(
 /// Shows what was found and asks; anything but yes is no.
 private func isAgreed(to report: VerificationReport, in folder: String) -> Bool {
   for line in report.lines { Output.message(line) }
-  Output.message("Set it aside in \(folder)/quarantine? Type yes and Enter:")
+  Output.message("Set it aside in \(folder.printable)/quarantine? Type yes and Enter:")
   return readLine()?.lowercased() == "yes"
 }
 
 /// Says what forgetting takes away and asks; anything but yes is no.
 private func isAgreedToForget(in folder: String) -> Bool {
   Output.message(
-    "This rewrites the journal of \(folder) without the people who were forgotten, and removes drafts, "
+    "This rewrites the journal of \(folder.printable) without the people who were forgotten, and removes drafts, "
       + "exports and set-aside pieces that have their data. It cannot be undone. Type yes and Enter:"
   )
   return readLine()?.lowercased() == "yes"

@@ -53,7 +53,8 @@ let demoVerb = Verb(
     store, actor: guide, clock: Clock.running(from: start), arguments: arguments,
     configuration: try Configuration.load(), rehearsal: driver,
     greeting: "Simulated people come and act by themselves. n goes on, ? shows the keys.")
-  Output.line("The demo's session is in \(folder); `plenum open \(folder)` opens it again.")
+  let name = folder.printable
+  Output.line("The demo's session is in \(name); `plenum open \(name)` opens it again.")
   return code
 }
 

@@ -57,16 +57,42 @@ let exportVerb = Verb(
     return .done
   }
   let path = arguments["output"] ?? "\(folder)/exports/\(kind.fileName(format))"
-  try write(files, to: path)
-  let unnamed = kind == .zoomRooms ? peopleWithoutZoomAddress(store.session.published) : []
-  if !unnamed.isEmpty {
-    let names = unnamed.prefix(10).map(\.description).joined(separator: ", ")
-    Output.message(
-      "Without an address, and so not in the file: \(names)"
-        + (unnamed.count > 10 ? " and \(unnamed.count - 10) more." : "."))
+  if arguments["output"] == nil {
+    let contents = files.map { ($0.name, $0.bytes) }
+    try writeToExports(contents, of: folder, named: kind.fileName(format))
+  } else {
+    try write(files, to: path)
   }
-  Output.message("Wrote \(path).")
+  if kind == .zoomRooms { sayWhoIsLeftOut(store.session) }
+  Output.message("Wrote \(path.printable).")
   return .done
+}
+
+/// Names the people whom a list for Zoom cannot have, since Zoom knows people by their address.
+private func sayWhoIsLeftOut(_ session: Session) {
+  let unnamed = peopleWithoutZoomAddress(session.published)
+  if unnamed.isEmpty { return }
+  let names = unnamed.prefix(10).map(\.description).joined(separator: ", ")
+  Output.message(
+    "Without an address, and so not in the file: \(names)"
+      + (unnamed.count > 10 ? " and \(unnamed.count - 10) more." : "."))
+}
+
+/// Writes one file into the session's own place for exports, or several into a folder there.
+func writeToExports(
+  _ files: [(name: String, bytes: [UInt8])], of folder: String, named name: String
+) throws(Failure) {
+  do throws(StoreError) {
+    let exports = try Exports(ofSession: folder)
+    if files.count == 1, let file = files.first {
+      try exports.write(file.bytes, to: name)
+      return
+    }
+    let inner = try exports.subfolder(name)
+    for file in files { try inner.write(file.bytes, to: file.name) }
+  } catch {
+    throw error.failure
+  }
 }
 
 /// Writes the log, which the session's state alone does not have, as CSV or JSON.
@@ -85,9 +111,14 @@ private func exportLog(_ folder: String, _ arguments: VerbArguments) throws(Fail
     Output.bytes(bytes)
     return .done
   }
-  let path = arguments["output"] ?? "\(folder)/exports/log.\(format.rawValue)"
-  try Files.write(bytes, to: path)
-  Output.message("Wrote \(path).")
+  let name = "log.\(format.rawValue)"
+  let path = arguments["output"] ?? "\(folder)/exports/\(name)"
+  if arguments["output"] == nil {
+    try writeToExports([(name, bytes)], of: folder, named: name)
+  } else {
+    try Files.write(bytes, to: path)
+  }
+  Output.message("Wrote \(path.printable).")
   return .done
 }
 
@@ -130,7 +161,7 @@ private func write(_ files: [ExportFile], to path: String) throws(Failure) {
   if mkdir(path, 0o700) != 0 {
     guard errno == EEXIST else {
       throw Failure(
-        code: .cannotCreate, message: "\(path) cannot be made: \(Files.reason(errno)).")
+        code: .cannotCreate, message: "\(path.printable) cannot be made: \(Files.reason(errno)).")
     }
   } else if isShared {
     chmod(path, 0o2770)

@@ -25,7 +25,8 @@ let newVerb = Verb(
   store.close()
   Recent.note(folder)
   Output.line(
-    "Created \(folder): “\(opening.profile.title.printable)”. Open it with: plenum open \(folder)")
+    "Created \(folder.printable): “\(opening.profile.title.printable)”. Open it with: plenum open \(folder.printable)"
+  )
   return .done
 }
 

@@ -1,3 +1,4 @@
+import Interchange
 import Rehearsal
 import SessionEngine
 import SessionStore
@@ -45,7 +46,19 @@ let rehearseVerb = Verb(
   } catch {
     throw error.failure
   }
+  try writeReport(of: store, in: folder)
   return .done
+}
+
+/// Leaves the report where the exports of the session are, as after a real one.
+private func writeReport(of store: SessionStore, in folder: String) throws(Failure) {
+  let session = store.session
+  let (kind, format) = (ExportKind.report, ExportFormat.markdown)
+  let files = kind.files(
+    of: session, now: session.changedAt, zone: Zones.rules(of: session), format: format)
+  let name = kind.fileName(format)
+  try writeToExports(files.map { ($0.name, $0.bytes) }, of: folder, named: name)
+  Output.line("The report is \(folder.printable)/exports/\(name).")
 }
 
 /// Goes through the session second by second until it is closed or the time is over.
@@ -99,8 +112,8 @@ private func checkMayRehearse(in session: Session, of folder: String) throws(Fai
   throw Failure(
     code: .refused,
     message:
-      "The session in \(folder) has \(session.participants.count) participants and is no rehearsal. "
-      + "Rehearse in a copy: `plenum rehearse NEWFOLDER --from \(folder)`.")
+      "The session in \(folder.printable) has \(session.participants.count) participants and is no rehearsal. "
+      + "Rehearse in a copy: `plenum rehearse NEWFOLDER --from \(folder.printable)`.")
 }
 
 /// Makes a session in `folder` with all records of the one in `original`, which stays as it is.

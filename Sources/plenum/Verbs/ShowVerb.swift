@@ -26,7 +26,8 @@ let showVerb = Verb(
   let others = Zones.shown(in: store.session)
   if let text = arguments["participant"] {
     guard topic == .people else {
-      throw .usage("--participant goes with people: plenum show \(folder) people --participant P7.")
+      throw .usage(
+        "--participant goes with people: plenum show \(folder.printable) people --participant P7.")
     }
     return try showPerson(text, store, isJSON: arguments.has("json"), now: now, zone: zone)
   }

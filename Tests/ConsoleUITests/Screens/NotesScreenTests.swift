@@ -105,6 +105,120 @@ struct NotesScreenTests {
     #expect(desk.session.notes[note.id]?.revisions.last?.text == "Theirs")
   }
 
+  @Test(
+    "A conflict loses nothing: not what else was changed, not on Esc, not when a third one writes")
+  func conflictKeepsAll() throws {
+    var desk = Desk(Samples.typical)
+    let note = try #require(desk.session.notes.last)
+    desk.press("6", "e", "End")
+    desk.type(" (mine)")
+    desk.press("Tab")
+    desk.type("d")
+    desk.elsewhere("note edit \(note.id) --text \"Theirs\"", by: "rosa", role: .rapporteur)
+    desk.press("Enter", "Escape")
+    // The same form comes back as the choice between both texts.
+    desk.press("e")
+    #expect(desk.screen.contains("(mine)"))
+    desk.elsewhere("note edit \(note.id) --text \"Again\"", by: "ravi", role: .rapporteur)
+    desk.press("Enter")
+    #expect(desk.screen.contains("ravi has changed \(note.id) meanwhile"))
+    desk.press("Left", "Enter")
+    #expect(desk.session.notes[note.id]?.text.hasSuffix("(mine)") == true)
+    #expect(desk.session.notes[note.id]?.revisions.map(\.text).suffix(2) == ["Theirs", "Again"])
+    #expect(desk.state.drafts.isEmpty)
+  }
+
+  @Test("In a conflict the kind that was changed with the text goes with the choice")
+  func conflictKeepsKind() throws {
+    var desk = Desk(Samples.typical)
+    let note = try #require(desk.session.notes.last)
+    desk.press("6", "e", "End")
+    desk.type("!")
+    desk.press("F7")
+    desk.elsewhere("note edit \(note.id) --text \"Theirs\"", by: "rosa", role: .rapporteur)
+    desk.press("Enter", "Left", "Enter")
+    #expect(desk.session.notes[note.id]?.kind == .decision)
+    #expect(desk.session.notes[note.id]?.text == note.text + "!")
+  }
+
+  @Test("By room each room says where it is, and those without notes can be asked")
+  func byRoom() throws {
+    var session = Samples.typical
+    session.run(
+      ["note add R1 \"Done\"", "note submit R1"], by: Samples.ana, at: Samples.noon)
+    var desk = Desk(session)
+    desk.press("6", "o")
+    let rooms = session.breakouts.notedRounds.flatMap { session.breakouts.rooms(of: $0.id) }
+    for room in rooms.prefix(3) { #expect(desk.screen.contains("\(room.id) \(room.name)")) }
+    #expect(desk.screen.contains("1 of \(rooms.count) handed in"))
+    let silent = try #require(rooms.first { session.notes(of: $0.id).isEmpty })
+    #expect(desk.screen.contains("no notes yet"))
+    desk.state.list.select(.room(silent.id))
+    desk.press("A")
+    let asked = desk.session.notesBoard.sheets.filter { $0.askedAt != nil }.map(\.room)
+    #expect(asked == [silent.id])
+    desk.press("a", "g")
+    desk.type("First")
+    desk.press("Enter", "Escape")
+    #expect(desk.session.notes.last?.room == silent.id)
+  }
+
+  @Test("By topic the settled questions stand beside the notes, and what nobody spoke of is told")
+  func byTopic() {
+    var session = Samples.typical
+    session.run(
+      [
+        "topic add UNTOC \"The Convention\"", "topic add UNTOC-31 \"Prevention\" --parent UNTOC",
+        "topic add UNTOC-9 \"Corruption\" --parent UNTOC",
+        "note add R1 \"No campaign\" --kind gap --topic UNTOC-31",
+        "note add R2 \"None here\" --kind gap --topic UNTOC-31",
+        "question add \"Who pays?\" --topic UNTOC-31",
+      ], by: Samples.ana, at: Samples.noon)
+    let question = session.questions.all.last!.id
+    session.run(["question defer \(question)"], by: Samples.ana, at: Samples.noon)
+    var desk = Desk(session)
+    desk.press("6", "o", "o")
+    #expect(desk.screen.contains("UNTOC-31 Prevention"))
+    #expect(desk.screen.contains("Who pays?") && desk.screen.contains("owed"))
+    #expect(desk.screen.contains("2 of "))
+    desk.press("c")
+    #expect(desk.screen.contains("UNTOC-9  Corruption"))
+    #expect(!desk.screen.contains("UNTOC-31  Prevention"))
+  }
+
+  @Test("Two notes of a room are joined by key, and undone")
+  func joining() {
+    var session = Samples.typical
+    session.run(
+      ["note add R1 \"No reply\"", "note add R1 \"to letters\""], by: Samples.ana,
+      at: Samples.noon)
+    let ids = session.notes.suffix(2).map(\.id)
+    var desk = Desk(session)
+    desk.press("6", "g", "&")
+    #expect(desk.screen.contains("the last of its room"))
+    desk.press("j", "&")
+    #expect(desk.session.notes[ids[0]]?.text == "No reply\nto letters")
+    desk.press("u")
+    #expect(desk.session.notes[ids[1]]?.mergedInto == nil)
+  }
+
+  @Test("Notes of rooms that have closed can be written while the next round is planned")
+  func afterTheRooms() {
+    var session = Samples.typical
+    let round = session.breakouts.current!.id
+    session.run(
+      [
+        "staff add rosa --role rapporteur --rooms R1", "breakouts open \(round)",
+        "breakouts close \(round) --anyway",
+        "breakouts plan --rooms 2 --size 1..50",
+      ], by: Samples.ana, at: Samples.noon)
+    var desk = Desk(session, as: "rosa", role: .rapporteur)
+    desk.press("6", "a", "g")
+    desk.type("Late")
+    desk.press("Enter", "Escape")
+    #expect(desk.session.notes.last?.room == RoomID(1))
+  }
+
   @Test("A rapporteur whose notes are asked for is told, and hands them in by key")
   func asked() {
     var session = Samples.typical

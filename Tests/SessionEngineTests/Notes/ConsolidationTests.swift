@@ -32,6 +32,14 @@ struct ConsolidationTests {
     #expect(order(spec, "R1") == ["N1", "N4", "N2"])
   }
 
+  @Test("However often notes are put behind the same one, they stand where they were put")
+  func movingOften() {
+    var spec = Spec.round()
+    for number in 1...40 { spec.run(.notes(.add(room: "R1", .text("\(number)")))) }
+    for number in 2...40 { spec.run(.notes(.move(NoteID(number), after: "N1"))) }
+    #expect(order(spec, "R1") == [NoteID(1)] + (2...40).reversed().map { NoteID($0) })
+  }
+
   @Test("A note is split in two, the rest behind the first, and joined again")
   func splitAndJoin() {
     var spec = rooms()
@@ -103,6 +111,18 @@ struct ConsolidationTests {
     for room in spec.session.breakouts.rooms where spec.session.notes(of: room.id).isEmpty {
       spec.when(.notes(.submit(room.id)), refused: .note(.noNotes(room.id)))
     }
+  }
+
+  @Test("Rooms of a round that was not opened yet are not asked")
+  func askingLater() {
+    var spec = rooms()
+    spec.run(.breakouts(.open("B1", seconds: nil)))
+    spec.run(.breakouts(.close("B1", countdownSeconds: nil, isForced: true)))
+    spec.run(.breakouts(.plan(nil, RoundPlan(rooms: 2, minimumSize: 1, maximumSize: 8))))
+    #expect(spec.session.breakouts.notedRounds.map(\.id) == ["B1"])
+    spec.run(.notes(.ask(nil)))
+    let asked = spec.session.notesBoard.sheets.filter { $0.askedAt != nil }.map(\.room)
+    #expect(asked == spec.session.breakouts.rooms(of: "B1").map(\.id))
   }
 
   @Test("Only who may consolidate merges over rooms and finalises; a rapporteur hands in their own")

@@ -57,6 +57,51 @@ struct NoteTests {
     spec.when(.notes(.edit("N1", NoteFields(), revision: nil)), refused: .nothingToChange)
   }
 
+  @Test("A text before keeps the time when it was written, whatever else was changed since")
+  func revisionTimes() {
+    var spec = Spec()
+    spec.run(.notes(.add(room: nil, .text("One"))), by: .ravi)
+    let first = spec.now
+    var fields = NoteFields()
+    fields.kind = .gap
+    spec.now = spec.now.advanced(bySeconds: 60)
+    spec.run(.notes(.edit("N1", fields, revision: nil)), by: .rosa)
+    spec.now = spec.now.advanced(bySeconds: 60)
+    spec.run(.notes(.edit("N1", .text("Two"), revision: nil)), by: .rosa)
+    #expect(spec.session.notes["N1"]?.revisions == [Revision(text: "One", by: "ravi", at: first)])
+    #expect(spec.session.notes["N1"]?.changedAt == spec.now)
+  }
+
+  @Test("A topic that was removed stays with its notes and is in nobody's way")
+  func removedTopic() {
+    var spec = Spec()
+    for topic in ["OLD", "NEW"] {
+      spec.run(.session(.addTopic(TopicID(topic), title: topic, parent: nil, kind: "article")))
+    }
+    var fields = NoteFields.text("x")
+    fields.topics = ["OLD", "OLD"]
+    spec.run(.notes(.add(room: nil, fields)))
+    #expect(spec.session.notes["N1"]?.topics == ["OLD"], "once is enough")
+    let silent = spec.session.silentTopics.map(\.id)
+    #expect(silent.contains("NEW") && !silent.contains("OLD"))
+    spec.run(.session(.removeTopic("OLD")))
+    fields = NoteFields()
+    fields.topics = ["OLD", "NEW"]
+    spec.run(.notes(.edit("N1", fields, revision: nil)))
+    #expect(spec.session.notes["N1"]?.topics == ["OLD", "NEW"])
+    spec.when(.notes(.add(room: nil, fields)), refused: .unknown(noun: "topic", id: "OLD"))
+  }
+
+  @Test("Who spoke can be given by the number on the badge")
+  func speaker() {
+    var spec = Spec.round()
+    let person = spec.session.participants.first
+    var fields = NoteFields.text("x")
+    fields.speaker = person?.id.description
+    spec.run(.notes(.add(room: nil, fields)))
+    #expect(spec.session.notes["N1"]?.speaker == person?.name)
+  }
+
   @Test("Whoever edits an old text is told who changed it")
   func conflict() {
     var spec = Spec()

@@ -44,6 +44,35 @@ struct UndoTests {
           isRedo: true)))
   }
 
+  @Test("A record that the history does not reach back to need not be remembered")
+  func unremembered() {
+    let spec = Spec()
+    var records: [Record] = []
+    let base = spec.session
+    var whole = base
+    for number in 0..<(2 * ActionHistory.limit + 30) {
+      let command: SessionCommand =
+        switch number % 7 {
+        case 3: .undo
+        case 4, 5: number % 2 == 0 ? .redo : .undo
+        default: .session(.rename("Title \(number)"))
+        }
+      let context = DecisionContext(now: Spec.start, by: .bruno)
+      guard let events = try? whole.decide(command, context: context) else { continue }
+      let record = Record(
+        sequence: whole.sequence + 1, at: Spec.start, by: .bruno, events: events)
+      records.append(record)
+      whole.apply(record)
+    }
+    #expect(records.count > ActionHistory.limit + 50)
+    var brief = base
+    for (index, record) in records.enumerated() {
+      brief.apply(record, isRemembered: records.count - index <= ActionHistory.limit)
+    }
+    #expect(brief == whole)
+    #expect(whole.history.entries.contains { $0.undoneBy != nil })
+  }
+
   @Test("Several undos go back step by step, and several redos forward again")
   func several() {
     var spec = Spec()

@@ -95,13 +95,49 @@ struct FailedFlushTests {
       #expect(storeError { try failing.add("lost") } != nil)
     }
     let lock = try #require(disk.file("/session/journal.lock"))
-    #expect(lock.bytes.count { $0 == 0x0A } == 2)
+    #expect(lock.bytes.split(separator: 0x0A).count == 2)
     if !isMarked { lock.replaceMedium(with: Array("1\n".utf8)) }
     #expect(try SessionStore(opening: path, on: disk).add("kept").record?.sequence == 5)
     disk.cutPower()
     disk.reboot()
     let left = try SessionStore(opening: path, forReading: true, on: disk)
     return left.session.sequence
+  }
+
+  @Test("Who is ended after a flush that failed leaves a mark, and what others add is not lost")
+  func endedBeforeTelling() throws {
+    var marks = 0
+    for seed in 0..<60 {
+      let disk = SimulatedDisk(dice: Dice(seed: UInt64(seed)))
+      let store = try SessionStore.create(at: path, on: disk)
+      try store.add("a")
+      let other = try SessionStore(opening: path, on: disk)
+      disk.beginTurn(of: 1)
+      disk.plan(.failedFlush, after: 0)
+      // The call after the flush is the first that it could tell anybody with.
+      disk.whileFlushing = { disk.plan(.killed, after: 1) }
+      #expect(storeError { try other.add("never said to be done") } != nil)
+      disk.whileFlushing = nil
+      #expect(disk.isDead(1))
+      disk.beginTurn(of: 0)
+      let lock = try #require(disk.file("/session/journal.lock"))
+      if lock.bytes.split(separator: 0x0A).count == 2 { marks += 1 }
+      try store.add("b")
+      let acknowledged = store.session.sequence
+      disk.cutPower()
+      disk.reboot()
+      #expect(try SessionStore(opening: path, on: disk).session.sequence == acknowledged)
+    }
+    #expect(marks == 60)
+  }
+
+  @Test("The mark is gone once a command is acknowledged")
+  func unmarked() throws {
+    let store = try SessionStore.create(at: path, on: disk)
+    try store.add("a")
+    let lock = try #require(disk.file("/session/journal.lock"))
+    #expect(String(decoding: lock.bytes, as: UTF8.self).split(separator: "\n").count == 1)
+    #expect(lock.bytes.count == 48)
   }
 
   @Test("A line that could not be cut is cut in the next turn, and kept in quarantine")

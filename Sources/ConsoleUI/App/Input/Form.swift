@@ -23,6 +23,10 @@ public struct Form: Sendable {
   let question: String?
   /// A question that depends on what was filled in, with what it is about, asked where there is no other.
   var ask: (@Sendable (FormValues) -> (question: String, lines: [String])?)?
+  /// The revision of the note that it changes, as it was when the form was opened.
+  var revision: Int?
+  /// What was typed before somebody else turned out to have changed the same.
+  var firstFields: [FormField]?
   /// The fields that are emptied when the form comes again for the next thing; nil for a form that closes.
   var seriesFields: Set<String>?
   /// The line of the command language that the values make.

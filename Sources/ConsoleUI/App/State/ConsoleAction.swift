@@ -47,6 +47,7 @@ public enum ConsoleAction: Hashable, Sendable {
     case .note(.merge), .note(.unmerge), .note(.finalise), .note(.ask), .note(.reportNext),
       .note(.reportEnd):
       .consolidateNotes
+    case .note(.coverage): nil
     case .note: .writeNotes
     case .session: .steerSession
     case .stage: .runStage
@@ -121,7 +122,7 @@ public enum PeopleAction: Hashable, Sendable {
 /// What can be done with notes by key.
 public enum NoteAction: Hashable, Sendable {
   case addOf(NoteKind), kindMenu, setKind(NoteKind), keyPoint, remove, moveUp, moveDown
-  case split, merge, unmerge, submit, finalise, ask, reportNext, reportEnd
+  case split, join, merge, unmerge, coverage, submit, finalise, ask, reportNext, reportEnd
 }
 
 /// What can be done to the session as a whole by key.

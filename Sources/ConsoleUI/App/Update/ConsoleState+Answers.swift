@@ -12,10 +12,6 @@ extension ConsoleState {
     case .form(let form) where form.pending == id:
       mode = form.next.map { .form($0) } ?? .browse
       effects = forget(draft: form.name)
-      // A conflict that is settled settles the text it came from.
-      if form.name.hasPrefix("note-conflict-") {
-        effects += forget(draft: "note-edit-" + form.name.dropFirst("note-conflict-".count))
-      }
     case .palette(let palette) where palette.pending == id:
       mode = .browse
       effects = forget(draft: Palette.draftName)

@@ -11,6 +11,10 @@ extension ConsoleState {
     if let draft = drafts[form.name] {
       form.fill(from: draft)
       tell("What you typed before is back; Esc keeps it.", .information, environment.now)
+      if let conflict = NotesScreen.conflictForm(after: form, session: session) {
+        mode = .form(conflict)
+        return
+      }
     }
     mode = .form(form)
   }

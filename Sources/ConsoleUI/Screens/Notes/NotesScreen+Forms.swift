@@ -4,7 +4,7 @@ extension NotesScreen {
   /// The two texts that are made of one.
   static func splitForm(_ note: Note) -> Form {
     let end = splitPlace(in: note.text)
-    return Form(
+    var form = Form(
       "note-split-\(note.id)", title: "Split \(note.id)",
       fields: [
         FormField("first", "First", String(note.text[..<end]), kind: .text),
@@ -15,6 +15,8 @@ extension NotesScreen {
       CommandLine("note split \(note.id)").option("revision", "\(note.revision)")
         .value(values["first"]).value(values["second"]).text
     }
+    form.revision = note.revision
+    return form
   }
 
   /// Where a note is proposed to be split: at the first line break, else behind the first sentence, else between the
@@ -62,9 +64,12 @@ extension NotesScreen {
 
   static func reportNext(_ scene: Scene) -> Outcome {
     let reports = scene.session.notesBoard.reports
-    if reports.order.isEmpty {
-      let rooms =
-        scene.session.breakouts.current.map { scene.session.breakouts.rooms(of: $0.id) } ?? []
+    let round = scene.session.breakouts.notedRounds.first
+    let rooms = round.map { scene.session.breakouts.rooms(of: $0.id) } ?? []
+    // Once all have reported, the rooms of a later round are put in order.
+    let isOver = reports.room == nil && reports.order.allSatisfy { reports.done.contains($0) }
+    if reports.order.isEmpty || isOver && !rooms.contains(where: { reports.order.contains($0.id) })
+    {
       guard !rooms.isEmpty else { return .refused("There are no breakout rooms to report.") }
       let ids = rooms.map(\.id.description).joined(separator: ",")
       return .form(
@@ -84,43 +89,5 @@ extension NotesScreen {
     let name = scene.session.breakouts.rooms[next]?.name.oneLine(40) ?? ""
     let ends = reports.room.map { " \($0) ends." } ?? ""
     return .run("report-back start", question: "\(next) \(name) reports?\(ends)")
-  }
-
-  /// The two texts side by side, when somebody else changed a note while it was being changed here.
-  ///
-  /// Nil when the form is not about a note, or the note is as it was.
-  static func conflictForm(after form: Form, session: Session) -> Form? {
-    guard form.name.hasPrefix("note-edit-"),
-      let note = NoteID(String(form.name.dropFirst(10))).flatMap({ session.notes[$0] }),
-      let mine = form.fields.first(where: { $0.id == "text" })?.editor.text, mine != note.text,
-      form.line.contains("--revision"), !form.line.contains("--revision \(note.revision)")
-    else { return nil }
-    let choices = [
-      FormField.Choice(value: "mine", label: "mine, theirs is kept as an earlier text"),
-      FormField.Choice(value: "both", label: "both, as two notes"),
-      FormField.Choice(value: "one", label: "both, in one note"),
-      FormField.Choice(value: "theirs", label: "theirs"),
-    ]
-    let room = note.room?.description ?? "plenary"
-    var conflict = Form(
-      "note-conflict-\(note.id)", title: "\(note.by) has changed \(note.id) meanwhile",
-      fields: [
-        FormField("keep", "Keep", "both", kind: .choice(choices)),
-        FormField("mine", "Mine", mine, kind: .text),
-        FormField("theirs", "Theirs", note.text, kind: .text),
-      ]
-    ) { values in
-      let edit = CommandLine("note edit \(note.id)").option("revision", "\(note.revision)")
-      switch values["keep"] {
-      case "mine": return edit.option("text", values["mine"]).text
-      case "one": return edit.option("text", "\(values["theirs"])\n\(values["mine"])").text
-      case "both":
-        return CommandLine("note add").value(room).value(values["mine"])
-          .option("kind", note.kind.rawValue).text
-      default: return edit.option("text", values["theirs"]).text
-      }
-    }
-    conflict.focus = 0
-    return conflict
   }
 }

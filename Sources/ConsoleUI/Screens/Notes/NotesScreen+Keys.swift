@@ -29,6 +29,9 @@ extension NotesScreen {
         "notes.split", .character("S"), "split", "make two notes of the selected one", group,
         .note(.split), footer: false),
       .own(
+        "notes.join", .character("&"), "join", "add the next note of the room to the selected one",
+        group, .note(.join), footer: false),
+      .own(
         "notes.merge", .character("m"), "merge",
         "say that another note says the same; kept with its room", group, .note(.merge),
         footer: false),
@@ -39,6 +42,9 @@ extension NotesScreen {
       .own(
         "notes.ask", .character("A"), "ask", "ask the rooms that have not handed in", group,
         .note(.ask), footer: false),
+      .own(
+        "notes.coverage", .character("c"), "coverage", "the topics that nobody spoke of", group,
+        .note(.coverage), footer: false),
       .own(
         "notes.finalise", .character("F"), "final", "close the notes of the room; asks first",
         group,
@@ -60,11 +66,13 @@ extension NotesScreen {
     switch action {
     case .add: return .menu(kindMenu("Kind of note") { .note(.addOf($0)) })
     case .note(.addOf(let kind)): return .form(addForm(kind: kind, scene: scene))
-    case .note(.ask): return .run("note ask")
+    case .note(.ask): return ask(scene)
+    case .note(.coverage): return coverage(scene)
     case .note(.reportNext): return reportNext(scene)
     case .note(.reportEnd): return .run("report-back end")
     default: break
     }
+    if case .room(let room)? = scene.selected { return outcome(of: action, for: room) }
     guard case .note(let id)? = scene.selected, let note = scene.session.notes[id] else {
       return .refused("No note is selected; press a to write one.")
     }
@@ -76,6 +84,7 @@ extension NotesScreen {
     case .note(.moveUp): return move(note, by: -1, scene)
     case .note(.moveDown): return move(note, by: 1, scene)
     case .note(.split): return .form(splitForm(note))
+    case .note(.join): return join(note, scene)
     case .note(.merge): return .form(mergeForm(note, scene))
     case .note(.unmerge):
       guard let last = scene.session.merged(into: id).last else {
@@ -86,13 +95,36 @@ extension NotesScreen {
       guard let room = note.room else {
         return .refused("Notes on the plenary are not handed in; select a note of a room.")
       }
-      return action == .note(.submit)
-        ? .run("note submit \(room)")
-        : .run("note finalise \(room)", question: "Close the notes of \(room)?")
+      return outcome(of: action, for: room)
     case .note(.remove):
       return .run("note remove \(id)", question: "Remove \(id) “\(note.text.oneLine(50))”?")
     default: return .refused("That key means nothing here.")
     }
+  }
+
+  /// What can be done with the notes of a room as a whole.
+  private static func outcome(of action: ConsoleAction, for room: RoomID) -> Outcome {
+    switch action {
+    case .note(.submit): .run("note submit \(room)")
+    case .note(.finalise):
+      .run("note finalise \(room)", question: "Close the notes of \(room)?")
+    default: .refused("\(room) has no notes yet; press a to write one.")
+    }
+  }
+
+  /// Asks the room that has no notes, if it is selected, else all that have not handed in.
+  private static func ask(_ scene: Scene) -> Outcome {
+    if case .room(let room)? = scene.selected { return .run("note ask \(room)") }
+    return .run("note ask")
+  }
+
+  private static func join(_ note: Note, _ scene: Scene) -> Outcome {
+    let order = scene.session.notes(of: note.room).map(\.id)
+    guard let place = order.firstIndex(of: note.id), order.indices.contains(place + 1) else {
+      return .refused(
+        "\(note.id) is the last of its room; & adds the next note to the selected one.")
+    }
+    return .run("note join \(order[place + 1]) into \(note.id)")
   }
 
   private static func kindMenu(
@@ -103,15 +135,12 @@ extension NotesScreen {
 
   /// The rooms a note can be for, the writer's own first.
   private static func roomField(_ scene: Scene) -> FormField {
-    let breakouts = scene.session.breakouts
-    let rooms = breakouts.current.map { breakouts.rooms(of: $0.id) } ?? []
+    let rooms = notedRooms(scene.session)
     let actor = scene.environment.actor
     let own = scene.session.staff[actor.name]?.rooms ?? []
     let mine = rooms.first { own.contains($0.id) || $0.rapporteur == actor.name }
     var chosen = mine?.id.description ?? "plenary"
-    if mine == nil, case .note(let id)? = scene.selected,
-      let room = scene.session.notes[id]?.room, rooms.contains(where: { $0.id == room })
-    {
+    if mine == nil, let room = selectedRoom(scene), rooms.contains(where: { $0.id == room }) {
       chosen = room.description
     }
     let choices =
@@ -120,6 +149,15 @@ extension NotesScreen {
         FormField.Choice(value: $0.id.description, label: "\($0.id) \($0.name.oneLine(40))")
       }
     return FormField("room", "For", chosen, kind: .choice(choices))
+  }
+
+  /// The room of what is selected.
+  private static func selectedRoom(_ scene: Scene) -> RoomID? {
+    switch scene.selected {
+    case .room(let room)?: room
+    case .note(let id)?: scene.session.notes[id]?.room
+    default: nil
+    }
   }
 
   /// The form for a new note; it comes again for the next line.
@@ -152,8 +190,8 @@ extension NotesScreen {
   }
 
   private static func editForm(_ note: Note) -> Form {
-    let names = ["text", "kind", "topic", "speaker", "attribution", "owner", "due"]
-    return Form(
+    let names = ["text"] + otherFields
+    var form = Form(
       "note-edit-\(note.id)", title: "Change \(note.id)",
       fields: [
         FormField("text", "Note", note.text, kind: .text),
@@ -172,7 +210,12 @@ extension NotesScreen {
       let line = CommandLine("note edit \(note.id)").option("revision", "\(note.revision)")
       return values.changes(to: line, names).text
     }
+    form.revision = note.revision
+    return form
   }
+
+  /// What a note has besides its text.
+  static let otherFields = ["kind", "topic", "speaker", "attribution", "owner", "due"]
 }
 
 extension String {

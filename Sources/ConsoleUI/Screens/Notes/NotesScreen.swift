@@ -13,41 +13,10 @@ enum NotesScreen: Screen {
         || note.topics.contains { term.matches($0.description) }
     }
     switch list.order {
-    case 1: return rowsByRoom(notes, state.session)
-    case 2: return rowsByTopic(notes, state.session)
+    case 1: return rowsByRoom(notes, state.session, withEmpty: term.isEmpty)
+    case 2: return rowsByTopic(notes, term, state.session)
     default: return notes.reversed().map { .note($0.id) }
     }
-  }
-
-  private static func rowsByRoom(_ notes: [Note], _ session: Session) -> [RowID] {
-    let byRoom = Dictionary(grouping: notes) { $0.room?.number ?? 0 }
-    return byRoom.keys.sorted().flatMap { room -> [RowID] in
-      let shown = Set((byRoom[room] ?? []).map(\.id))
-      let ordered = session.notes(of: room == 0 ? nil : RoomID(room)).filter {
-        shown.contains($0.id)
-      }
-      return [.heading(room)] + ordered.map { .note($0.id) }
-    }
-  }
-
-  /// By topic, and within a topic by kind, so that what several rooms said stands together.
-  private static func rowsByTopic(_ notes: [Note], _ session: Session) -> [RowID] {
-    var rows: [RowID] = []
-    func add(_ heading: Int, _ notes: [Note]) {
-      guard !notes.isEmpty else { return }
-      rows.append(.heading(heading))
-      for kind in NoteKind.allCases {
-        rows += notes.filter { $0.kind == kind }.map { .note($0.id) }
-      }
-    }
-    var listed: Set<NoteID> = []
-    for (index, topic) in session.topics.enumerated() {
-      let about = notes.filter { $0.topics.first == topic.id }
-      listed.formUnion(about.map(\.id))
-      add(index, about)
-    }
-    add(-1, notes.filter { !listed.contains($0.id) })
-    return rows
   }
 
   static func count(_ state: ConsoleState) -> Int? { state.session.notes.count }
@@ -61,8 +30,11 @@ enum NotesScreen: Screen {
     frame.write("Room", row: row, column: 7, role: .headerRow)
     frame.write("Kind", row: row, column: 12, role: .headerRow)
     let reports = scene.session.notesBoard.reports
-    guard let room = reports.room, let reading = reports.clock(at: scene.now) else { return }
-    frame.write("\(room) reports \(reading.text)", row: row, column: 25, role: reading.role)
+    if let room = reports.room, let reading = reports.clock(at: scene.now) {
+      frame.write("\(room) reports \(reading.text)", row: row, column: 25, role: reading.role)
+    } else if let summary = summary(scene) {
+      frame.write(summary, row: row, column: 25, role: .textDim)
+    }
   }
 
   static func drawRow(
@@ -70,6 +42,14 @@ enum NotesScreen: Screen {
   ) {
     if case .heading(let number) = id {
       drawHeading(number, &frame, row: row, scene)
+      return
+    }
+    if case .room = id {
+      frame.write("no notes yet", row: row, column: 25, role: .textDim)
+      return
+    }
+    if case .question(let id) = id {
+      drawQuestion(id, &frame, row: row, scene)
       return
     }
     guard case .note(let id) = id, let note = scene.session.notes[id] else { return }
@@ -86,39 +66,9 @@ enum NotesScreen: Screen {
     frame.writeLine(note.text, row: row, column: 25, width: max(1, end - 25))
   }
 
-  /// A room with the state of its notes, or a topic with how many rooms spoke of it.
-  private static func drawHeading(_ number: Int, _ frame: inout Frame, row: Int, _ scene: Scene) {
-    let session = scene.session
-    let end = frame.size.columns - 1
-    if scene.state.list.order == 2 {
-      let topic = session.topics.indices.contains(number) ? session.topics[number] : nil
-      let about = session.notes.filter { note in
-        topic.map { note.topics.contains($0.id) } ?? note.topics.isEmpty
-      }
-      let rooms = Set(about.compactMap(\.room)).count
-      let used = frame.writeRight(
-        counted(rooms, "room"), row: row, end: end, role: .textDim)
-      frame.write(
-        topic.map { "\($0.id) \($0.title)" } ?? "Without a topic", row: row, column: 1,
-        width: max(1, end - used - 2), role: .title)
-      return
-    }
-    guard number > 0 else {
-      frame.write("Plenary", row: row, column: 1, role: .title)
-      return
-    }
-    let id = RoomID(number)
-    let sheet = session.notesBoard.sheet(of: id)
-    let isAsked = sheet.askedAt != nil
-    let used = frame.writeRight(
-      isAsked ? "\(sheet.state.rawValue), asked for" : sheet.state.rawValue, row: row, end: end,
-      role: isAsked ? .warning : sheet.state == .draft ? .textDim : .accent)
-    frame.write(
-      "\(id) \(session.breakouts.rooms[id]?.name ?? "")", row: row, column: 1,
-      width: max(1, end - used - 2), role: .title)
-  }
-
   static func describe(_ id: RowID, in detail: inout Detail, scene: Scene) {
+    if case .question = id { return QuestionsScreen.describe(id, in: &detail, scene: scene) }
+    if case .room(let id) = id { return describeSheet(of: id, &detail, scene) }
     guard case .note(let id) = id, let note = scene.session.notes[id] else { return }
     detail.title(id.description, note.kind.name)
     detail.paragraph(note.text, role: .textStrong)
@@ -130,6 +80,7 @@ enum NotesScreen: Screen {
     detail.field("Said by", note.speaker)
     detail.field("May name", note.attribution.label)
     detail.field("Key point", note.isKeyPoint ? "yes" : "no")
+    describeReport(of: note, &detail, scene.session)
     detail.field("Who acts", note.owner)
     detail.field("Until", note.due)
     detail.field("Written", "\(scene.clock(note.createdAt)), \(note.by)")
@@ -156,8 +107,11 @@ enum NotesScreen: Screen {
   }
 
   static func copyText(_ id: RowID, scene: Scene) -> String? {
-    guard case .note(let id) = id else { return nil }
-    return scene.session.notes[id]?.text
+    switch id {
+    case .note(let id): scene.session.notes[id]?.text
+    case .question(let id): scene.session.questions.all[id]?.text
+    default: nil
+    }
   }
 }
 

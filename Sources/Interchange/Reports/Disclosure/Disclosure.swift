@@ -50,7 +50,8 @@ struct Disclosure: Sendable {
     self.rule = rule
     threshold = max(
       1, rule.threshold ?? session.notesBoard.threshold ?? NotesBoard.usualThreshold)
-    finder = NameFinder(Array(session.participants) + Array(secrets))
+    finder = NameFinder(
+      Array(session.participants) + Array(secrets), subjects: session.topics.map(\.title))
     let came = session.participants.filter { !$0.stays.isEmpty }
     var sizes: [String: Int] = [:]
     for person in came.isEmpty ? Array(session.participants) : came {

@@ -2,9 +2,9 @@ import SessionEngine
 
 /// Finds participants' names, addresses and organisations in what somebody typed, whatever its case and accents.
 ///
-/// A name is found as whole words in the order given or turned round (`Diallo, Amina`), and a part of one behind a form of
-/// address (`Ms Diallo`). A name of a single word must also be spelled with the same capitals, so that a `May` among
-/// the people does not cost the text every "may".
+/// A name is found as whole words in the order given or turned round (`Diallo, Amina`), a part of one behind a form of
+/// address (`Ms Diallo`), and the last word of one by itself (`Diallo`) where it begins with a capital. A name of a single
+/// word must also be spelled with the same capitals, so that a `May` among the people does not cost the text every "may".
 struct NameFinder: Sendable {
   private struct Phrase {
     let words: [String]
@@ -15,10 +15,15 @@ struct NameFinder: Sendable {
 
   private var phrases: [String: [Phrase]] = [:]
   private var nameWords: Set<String> = []
+  private var lastNames: Set<String> = []
 
-  init(_ people: some Sequence<Participant>) {
+  /// - Parameter subjects: What the session is about, such as the titles of its topics; a word of it is not taken for the
+  ///   last name of somebody.
+  init(_ people: some Sequence<Participant>, subjects: [String] = []) {
     var known: Set<String> = []
+    let usual = Set(subjects.flatMap { words(of: $0) }.map(\.folded))
     for person in people {
+      if let last = Self.lastName(of: person), !usual.contains(last) { lastNames.insert(last) }
       for name in [person.name, person.teamsName].compactMap({ $0 }) {
         add(name, mark: Self.nameMark, known: &known)
         add(nameWithoutMarks(name), mark: Self.nameMark, known: &known)
@@ -33,6 +38,16 @@ struct NameFinder: Sendable {
   static let nameMark = "[name withheld]"
   static let organisationMark = "[organisation withheld]"
   static let addressMark = "[address withheld]"
+
+  /// The last word of a name of several, unless it is more likely to be met as something else.
+  private static func lastName(of person: Participant) -> String? {
+    let found = words(of: nameWithoutMarks(person.name))
+    guard found.count > 1, let last = found.last, last.folded.count > 2,
+      last.folded.allSatisfy(\.isLetter), !unlikely.contains(last.folded),
+      CountryNames.code(last.folded) == nil
+    else { return nil }
+    return last.folded
+  }
 
   private mutating func add(_ text: String, mark: String, known: inout Set<String>) {
     guard known.insert(mark + text).inserted else { return }
@@ -92,6 +107,7 @@ struct NameFinder: Sendable {
     {
       return (2, Self.nameMark)
     }
+    if lastNames.contains(first), words[index].beginsLarge { return (1, Self.nameMark) }
     return (0, "")
   }
 
@@ -121,6 +137,9 @@ struct NameFinder: Sendable {
 private struct Word {
   let text: Substring.UnicodeScalarView
   let folded: String
+
+  /// Whether it begins with a capital, or is in a script that has none.
+  var beginsLarge: Bool { text.first.map { !$0.properties.isLowercase } ?? false }
 }
 
 /// The words of a text; in scripts that are written without spaces each character is one.
@@ -179,6 +198,20 @@ private let generic: Set<String> = [
   "private sector", "ngo", "ngos", "civil society", "academia", "university", "school",
   "government", "state", "ministry", "company", "consultant", "student", "other", "the", "un",
   "united nations",
+]
+
+/// Last words of names that are more often met as something else, at the beginning of a sentence or in a title.
+private let unlikely: Set<String> = [
+  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+  "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+  "sunday", "will", "long", "law", "case", "state", "states", "court", "justice", "right", "rights",
+  "group", "guest", "user", "member", "person", "participant", "speaker", "panel", "chair", "white",
+  "black", "brown", "green", "young", "old", "day", "field", "price", "best", "good", "rich",
+  "short",
+  "small", "north", "south", "east", "west", "bank", "hill", "park", "wood", "stone", "rose",
+  "cross",
+  "page", "street", "summer", "winter", "english", "french", "major", "judge", "peace", "hope",
+  "faith", "grace", "mark", "bill", "iii", "junior", "senior", "phd", "esq", "one", "two", "three",
 ]
 
 /// Forms of address behind which a part of a name names somebody.

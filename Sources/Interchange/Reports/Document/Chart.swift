@@ -8,6 +8,8 @@ struct Chart: Equatable, Sendable {
   let series: [String]
   /// What is drawn.
   let shape: Shape
+  /// The sum of the longest bar where it may be in another part of the chart.
+  var largest: Int?
 
   /// The ways of drawing.
   enum Shape: Equatable, Sendable {
@@ -60,6 +62,39 @@ struct Chart: Equatable, Sendable {
     case .area(let area): area.values.allSatisfy { $0.allSatisfy { $0 == 0 } }
     case .spans(let spans): spans.rows.isEmpty || spans.length <= 0
     }
+  }
+
+  /// The most rows that fit on a page of paper with what stands above them.
+  private static let rowsOnPage = 30
+
+  /// The chart in parts that each fit on a page, so that none is cut when it is printed; all on one scale.
+  var pages: [Chart] {
+    func cut<Row>(_ rows: [Row], _ shape: ([Row]) -> Shape) -> [Chart] {
+      let count = (rows.count + Self.rowsOnPage - 1) / Self.rowsOnPage
+      guard count > 1 else { return [self] }
+      let length = (rows.count + count - 1) / count
+      return (0..<count).map { page in
+        let part = rows[(page * length)..<min(rows.count, (page + 1) * length)]
+        return Chart(
+          title: "\(title) (\(page + 1) of \(count))", summary: summary, series: series,
+          shape: shape(Array(part)), largest: scale)
+      }
+    }
+    switch shape {
+    case .bars(let bars, let isShare): return cut(bars) { .bars($0, isShare: isShare) }
+    case .area: return [self]
+    case .spans(let spans):
+      return cut(spans.rows) {
+        .spans(Spans(length: spans.length, marks: spans.marks, rows: $0))
+      }
+    }
+  }
+
+  /// The sum of the longest bar, to which all others are drawn.
+  var scale: Int {
+    if let largest { return largest }
+    guard case .bars(let bars, _) = shape else { return 0 }
+    return bars.map { $0.values.reduce(0, +) }.max() ?? 0
   }
 
   /// The chart with the names of its rows changed.

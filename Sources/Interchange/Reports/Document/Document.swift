@@ -53,7 +53,7 @@ struct Document: Sendable {
   /// Adds a picture of figures that a table nearby gives as numbers.
   mutating func chart(_ chart: Chart) {
     guard !chart.isEmpty else { return }
-    blocks.append(.chart(chart.withLabels { disclosure.text($0) }))
+    blocks += chart.withLabels { disclosure.text($0) }.pages.map { .chart($0) }
   }
 }
 

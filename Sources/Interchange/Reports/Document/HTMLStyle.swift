@@ -27,6 +27,7 @@ let htmlStyle = """
   p { margin: 0 0 .75rem; max-width: 46rem; }
   ul, ol { margin: 0 0 1rem; padding-inline-start: 1.4rem; }
   li { margin: .2rem 0; }
+  p, li > span, li li { white-space: pre-wrap; }
   li > ul { margin: .1rem 0 .3rem; color: var(--quiet); font-size: .92em; list-style: none; padding-inline-start: .8rem; border-inline-start: 2px solid var(--line); }
   a { color: var(--link); overflow-wrap: anywhere; }
   a:focus-visible, .table:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }

@@ -1,7 +1,7 @@
 extension SVG {
   /// Rows of bars whose parts stand end to end, with their sum behind them.
-  mutating func draw(_ bars: [Chart.Bar], isShare: Bool) {
-    let largest = max(1, bars.map { $0.values.reduce(0, +) }.max() ?? 1)
+  mutating func draw(_ bars: [Chart.Bar], largest: Int, isShare: Bool) {
+    let largest = max(1, largest)
     let room = Double(Self.width - Self.left - 72)
     var y = 4
     for bar in bars {

@@ -2,7 +2,7 @@
 func svgFigure(_ chart: Chart, number: Int) -> String {
   var svg = SVG(number: number)
   switch chart.shape {
-  case .bars(let bars, let isShare): svg.draw(bars, isShare: isShare)
+  case .bars(let bars, let isShare): svg.draw(bars, largest: chart.scale, isShare: isShare)
   case .area(let area): svg.draw(area)
   case .spans(let spans): svg.draw(spans)
   }

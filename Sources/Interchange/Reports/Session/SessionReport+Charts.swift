@@ -24,7 +24,7 @@ extension SessionReport {
     }
     let present = session.participants.filter { !$0.stays.isEmpty }
     let rows: [(label: String, values: [Int])] = [
-      ("People, by the mode they stayed in longest", modes(present) { mainMode($0) }),
+      ("People (main mode)", modes(present) { mainMode($0) }),
       ("Questions asked", modes(questions, \.mode)),
       ("Questions answered", modes(answered, \.mode)),
       ("Speeches", modes(speeches, \.mode)),

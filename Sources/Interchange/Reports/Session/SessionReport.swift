@@ -93,13 +93,7 @@ struct SessionReport {
   private mutating func addResources() {
     guard !session.resources.isEmpty else { return }
     document.heading(2, "Resources")
-    document.list(
-      session.resources.map { resource in
-        let item = resource.item.flatMap { session.agenda.items[$0] }.map { "for \($0.title)" }
-        let details = [resource.language.map { "language \($0)" }, item].compactMap { $0 }
-        let title = ([resource.title] + details).joined(separator: ", ")
-        return DocumentItem(text: title, link: resource.link)
-      })
+    document.list(session.resources.map { $0.listed(in: session) })
   }
 
   /// Day and time in the session's zone, with the year, which a report outlives.
@@ -114,6 +108,18 @@ struct SessionReport {
   func signedMinutes(_ seconds: Int) -> String {
     let minutes = (abs(seconds) + 30) / 60
     return minutes == 0 ? "0 min" : "\(seconds < 0 ? "−" : "+")\(minutes) min"
+  }
+}
+
+extension Resource {
+  /// The document as a list shows it: its title, language and the item it is for, and where it is.
+  func listed(in session: Session) -> DocumentItem {
+    let items = session.agenda.inOrder.filter { $0.id == item || $0.resources.contains(id) }
+    let details = [
+      language.map { "language \($0)" },
+      items.isEmpty ? nil : "for \(items.map(\.title).joined(separator: ", "))",
+    ].compactMap { $0 }
+    return DocumentItem(text: ([title] + details).joined(separator: ", "), link: link)
   }
 }
 
