@@ -208,7 +208,7 @@ struct BreakoutsScreenTests {
     let proposal = try desk.session.repairProposal(for: RoundID(1))
     desk.press("n")
     desk.type("Ten minutes left")
-    desk.send(.repairFound(id: 99, proposal: proposal))
+    desk.send(.repairFound(id: 99, proposal))
     #expect(desk.screen.contains("Ten minutes left"))
     #expect(desk.state.notice?.text.contains("r shows them") == true)
     desk.press("Enter")
