@@ -3,7 +3,7 @@ import SessionEngine
 
 /// A reader of files of strangers, and what must hold whatever is fed to it.
 enum Reader: String, CaseIterable {
-  case attendance, registrations, checkIn = "check-in", agenda, journal, snapshot, command
+  case attendance, registrations, workbook, checkIn = "check-in", agenda, journal, snapshot, command
 
   /// Feeds a file to the reader, which must not crash; one input in sixteen is also planned, which takes far longer.
   func feed(_ bytes: [UInt8]) {
@@ -14,6 +14,7 @@ enum Reader: String, CaseIterable {
     switch self {
     case .attendance: _ = try? AttendanceFile(reading: bytes, dates: days, order: .dayFirst)
     case .registrations: _ = try? RegistrationFile(reading: bytes)
+    case .workbook: _ = try? RegistrationFile(reading: PackedWorkbook.archive(bytes))
     case .checkIn: _ = try? ScannedBadges(reading: bytes)
     case .agenda: _ = try? plan(bytes, Self.session)
     case .journal, .snapshot, .command: break
@@ -21,12 +22,13 @@ enum Reader: String, CaseIterable {
   }
 
   /// Plans a file: the engine must take what is planned, and the same file again must change nothing.
-  func carryOut(_ bytes: [UInt8]) {
+  func carryOut(_ input: [UInt8]) {
+    let bytes = self == .workbook ? PackedWorkbook.archive(input) : input
     switch self {
     case .journal: return StoredFiles.readJournal(bytes)
     case .snapshot: return StoredFiles.readSnapshot(bytes)
     case .command: return TypedCommand.carryOut(bytes, in: Self.session)
-    case .attendance, .registrations, .checkIn, .agenda: break
+    case .attendance, .registrations, .workbook, .checkIn, .agenda: break
     }
     guard let first = try? plan(bytes, Self.session), let command = first.command else { return }
     var session = Self.session
@@ -59,7 +61,7 @@ enum Reader: String, CaseIterable {
   private var kind: ImportKind? {
     switch self {
     case .attendance: .attendance
-    case .registrations: .registrations
+    case .registrations, .workbook: .registrations
     case .checkIn: .checkIn
     case .agenda: .agenda
     case .journal, .snapshot, .command: nil

@@ -4,6 +4,7 @@ extension Reader {
     switch self {
     case .journal: return StoredFiles.journalSeeds
     case .snapshot: return StoredFiles.snapshotSeeds
+    case .workbook: return PackedWorkbook.seeds
     default: break
     }
     let texts: [String] =
@@ -13,7 +14,7 @@ extension Reader {
       case .checkIn: Self.checkInSeeds
       case .agenda: Self.agendaSeeds
       case .command: TypedCommand.seeds
-      case .journal, .snapshot: []
+      case .journal, .snapshot, .workbook: []
       }
     return texts.map { Array($0.utf8) } + texts.prefix(1).map(utf16)
   }

@@ -15,6 +15,9 @@ enum Output {
   /// Writes a line to stderr.
   static func message(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
+  /// Writes to stderr what the next text may overwrite: no line ends.
+  static func status(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var rest = bytes[...]
     while !rest.isEmpty {

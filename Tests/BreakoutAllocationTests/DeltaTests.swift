@@ -56,6 +56,30 @@ import Testing
     #expect(searched > 20)
   }
 
+  @Test("Looked at room by room, every swap, move and unit is priced as counted from scratch")
+  func scanAgrees() {
+    var searched = 0
+    for seed in 0..<200 as Range<UInt64> {
+      let problem = randomProblem(seed: seed)
+      let model = Model(problem)
+      var random = RandomSource(seed: seed)
+      let start = Construction.run(model, &random)
+      var annealer = Annealer(model, start: start, random: random)
+      guard annealer.movableCount > 0, annealer.canScan else { continue }
+      searched += 1
+      for heat in [1 << 20, 1 << 14, 1 << 10, 0] {
+        annealer.temperature = heat
+        for isHasty in [false, true] {
+          _ = annealer.runScanBlock(isHasty: isHasty)
+          #expect(
+            costs(annealer, problem) == scratch(annealer, problem), "seed \(seed), \(heat)")
+          #expect(annealer.state.hard == 0, "seed \(seed), \(heat)")
+        }
+      }
+    }
+    #expect(searched > 20)
+  }
+
   private func rows(_ flat: [Int32], _ problem: AllocationProblem) -> [[Int]] {
     let count = problem.people.count
     return (0..<problem.rounds).map { round in (0..<count).map { Int(flat[round * count + $0]) } }

@@ -117,7 +117,7 @@ struct AgendaTableTests {
     #expect(throws: ImportError.noAgendaHeader(firstCells: ["Name", "E-mail"])) {
       try AgendaSamples.file("Name,E-mail\nAda,a@example.org\n")
     }
-    #expect(throws: ImportError.notText(kind: "a spreadsheet (XLSX) or an archive")) {
+    #expect(throws: ImportError.badArchive(.damaged)) {
       try AgendaFile(reading: [0x50, 0x4B, 3, 4, 0, 0], options: AgendaSamples.options())
     }
     #expect(throws: ImportError.headerOnly(line: 1)) {

@@ -63,7 +63,7 @@ struct DecodedTextTests {
       try DecodedText(decoding: [UInt8](repeating: 65, count: 11), limit: 10)
     }
     let workbook: [UInt8] = [0x50, 0x4B, 3, 4, 20, 0]
-    #expect(throws: ImportError.notText(kind: "a spreadsheet (XLSX) or an archive")) {
+    #expect(throws: ImportError.badArchive(.damaged)) {
       try DecodedText(decoding: workbook)
     }
     #expect(

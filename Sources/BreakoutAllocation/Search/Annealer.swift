@@ -8,6 +8,10 @@ struct Annealer: ~Copyable {
   static let block = 2048
 
   private(set) var state: SearchState
+  private(set) var scan: RoomScan
+  /// What of a swap the one who pays less may pay above half the rise allowed: what the two have in common is
+  /// counted with both until they have changed places.
+  let slack: Int
   var random: RandomSource
   /// Cells of people who can be in more than one room.
   let movable: UnsafeMutablePointer<MovableCell>
@@ -22,14 +26,14 @@ struct Annealer: ~Copyable {
 
   /// Whether hard rules may be broken on the way; the best is then kept at every step.
   var isExploring = false
-  /// Changes made in the last block.
-  private(set) var accepted = 0
   private(set) var best: [Int32]
   private(set) var bestHard: Int
   private(set) var bestSoft: Int
 
   init(_ model: Model, start: [Int32], random: RandomSource) {
     state = SearchState(model, start: start)
+    scan = RoomScan(state)
+    slack = model.heaviestWish
     self.random = random
     let cells = Self.movableCells(model, start)
     movable = .allocate(capacity: max(1, cells.count))
@@ -64,31 +68,29 @@ struct Annealer: ~Copyable {
     return cells
   }
 
-  /// Examines one block of proposals.
-  mutating func runBlock() {
-    accepted = 0
-    if penalty == 0 {
-      for _ in 0..<Self.block { step() }
-      return
-    }
-    if isExploring {
-      for _ in 0..<Self.block {
-        step()
-        if state.hard <= bestHard { keepBest() }
-      }
-      return
-    }
+  /// Examines one block of proposals and returns how many there were.
+  @discardableResult mutating func runBlock() -> Int {
     for _ in 0..<Self.block {
       step()
-      // A feasible allocation is not given up again.
-      if state.hard == 0 { penalty = 0 }
+      if penalty == 0 { continue }
+      if isExploring {
+        if state.hard <= bestHard { keepBest() }
+      } else if state.hard == 0 {
+        // A feasible allocation is not given up again.
+        penalty = 0
+      }
     }
+    return Self.block
   }
 
   @inline(__always) private mutating func step() {
     let draw = random.next()
     let luck = random.next()
-    let drawn = movable[scale(draw >> 32, below: movableCount)]
+    step(movable[scale(draw >> 32, below: movableCount)], draw, luck)
+  }
+
+  /// Tries to move a cell, alone or against a member of another room, as the random bits have it.
+  @inline(__always) mutating func step(_ drawn: MovableCell, _ draw: UInt64, _ luck: UInt64) {
     let round = Int(drawn.round)
     let person = Int(drawn.person)
     let cell = round &* state.people &+ person
@@ -108,10 +110,7 @@ struct Annealer: ~Copyable {
       if !state.mayEnter(otherCell, source) { return }
       if traits.isAlone && state.traits[otherCell].isAlone {
         let change = state.changeOfSwap(person, other, round)
-        if accepts(change, limit) {
-          accepted &+= 1
-          state.swap(person, other, round, change)
-        }
+        if accepts(change, limit) { state.swap(person, other, round, change) }
       } else if draw & 24 == 0 {
         exchange(person, other, round, source, target, limit)
       }
@@ -162,6 +161,7 @@ struct Annealer: ~Copyable {
   /// Goes on from another allocation.
   mutating func restart(from start: [Int32]) {
     state = SearchState(state.model, start: start)
+    scan = RoomScan(state)
     keepBest()
   }
 

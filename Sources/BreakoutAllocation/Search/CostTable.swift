@@ -20,12 +20,10 @@ final class CostTable {
   let cost: UnsafeMutablePointer<Int32>
   private let state: SearchState
 
-  /// Whether changes are so cheap that the table is best even while most proposals are accepted.
-  static func isSmall(_ model: Model) -> Bool {
-    model.people * (model.people + model.rooms * model.rounds) <= 600_000
-  }
-
-  /// Whether the tables fit in memory that a core reaches quickly, and their sums in 32 bits.
+  /// Whether the table serves best, and its sums fit in 32 bits.
+  ///
+  /// Distances need it, as long as a core reaches its memory quickly. Meetings and values can be priced from
+  /// the rooms themselves (``RoomScan``), so for them changes have to be cheap as well.
   static func suits(_ model: Model) -> Bool {
     let entries = model.people * (model.people + model.rooms * model.rounds)
     let fullest = Int(model.maximum.max() ?? 0) + 2
@@ -33,7 +31,7 @@ final class CostTable {
       model.valueWeight.reduce(0) { $0 + abs(Int($1)) } + abs(model.repeatWeight) * 64
       + model.moveWeight
     let past = model.history.values.reduce(0) { max($0, Int($1)) }
-    return entries <= 4_000_000
+    return entries <= (model.distance.isEmpty ? 600_000 : 4_000_000)
       && (heaviest + abs(model.repeatWeight) * past * 2) * fullest < 1 << 27
   }
 

@@ -49,9 +49,9 @@ extension SearchState {
     var total = 0
     for attribute in 0..<attributes {
       let value = Int(values[person &* attributes &+ attribute])
-      total &+= Int(weights[value]) &* Int(counts[spot &* valueCount &+ value])
+      total &+= Int(counts[spot &* valueCount &+ value])
     }
-    if words > 0 { total &+= model.repeatWeight &* agreements(person, spot) }
+    if hasMeetings { total &+= model.repeatWeight &* meetings(person, round, spot) }
     if hasHistory {
       total &+=
         model.repeatWeight &* historyChange(person, round, from: -2, to: target, but: -1)
@@ -105,13 +105,14 @@ extension SearchState {
     members[Int(slotStart[spot]) &+ index] = Int32(truncatingIfNeeded: person)
     size[spot] &+= 1
     placedRounds[person] &+= 1
-    tally(person, spot, by: 1)
-    setLane(person, round, UInt16(truncatingIfNeeded: target))
+    tally(person, round, target, by: 1)
+    if hasMeetings { enterLanes(person, round, spot, index) }
   }
 
   private func unplace(_ person: Int, _ round: Int) {
     let cell = round &* people &+ person
-    let spot = round &* rooms &+ Int(room[cell])
+    let target = Int(room[cell])
+    let spot = round &* rooms &+ target
     let start = Int(slotStart[spot])
     size[spot] &-= 1
     let last = start &+ Int(size[spot])
@@ -119,40 +120,55 @@ extension SearchState {
     let moved = members[last]
     members[hole] = moved
     slot[round &* people &+ Int(moved)] = slot[cell]
-    for word in 0..<words { records[hole &* words &+ word] = records[last &* words &+ word] }
+    if hasMeetings { leaveLanes(person, round, spot, hole &- start, last &- start) }
     room[cell] = -1
     slot[cell] = -1
     placedRounds[person] &-= 1
-    tally(person, spot, by: -1)
-    setLane(person, round, Self.absent)
+    tally(person, round, target, by: -1)
   }
 
-  /// Writes one lane of a record to the person and to every slot that holds a copy.
-  private func setLane(_ person: Int, _ round: Int, _ value: UInt16) {
-    if words == 0 { return }
-    let word = round >> 3
-    var record = recordOf[person &* words &+ word]
-    record[round & 7] = value
-    recordOf[person &* words &+ word] = record
-    queryOf[person &* words &+ word][round & 7] = value == Self.absent ? value &- 1 : value
+  /// Writes the rooms of somebody who takes a slot, and the new room beside their slots in other rounds.
+  private func enterLanes(_ person: Int, _ round: Int, _ spot: Int, _ index: Int) {
+    let width = Int(slotStart[spot &+ 1] &- slotStart[spot])
+    let own = lanes + (Int(slotStart[spot]) &* rounds &+ index)
+    let target = UInt16(truncatingIfNeeded: spot &- round &* rooms)
     for other in 0..<rounds {
-      let cell = other &* people &+ person
-      let target = Int(room[cell])
-      if target < 0 { continue }
-      let index = Int(slotStart[other &* rooms &+ target]) &+ Int(slot[cell])
-      if other == round {
-        for each in 0..<words {
-          records[index &* words &+ each] = recordOf[person &* words &+ each]
-        }
-      } else {
-        records[index &* words &+ word] = record
-      }
+      let place = Int(room[other &* people &+ person])
+      own[other &* width] = place < 0 ? Self.absent : UInt16(truncatingIfNeeded: place)
+      if place >= 0 && other != round { setLane(person, round, other, place, target) }
     }
   }
 
-  private func tally(_ person: Int, _ spot: Int, by step: Int32) {
+  /// Closes the gap that somebody leaves with the last slot, and marks them absent in other rounds.
+  private func leaveLanes(_ person: Int, _ round: Int, _ spot: Int, _ hole: Int, _ last: Int) {
+    let width = Int(slotStart[spot &+ 1] &- slotStart[spot])
+    let own = lanes + Int(slotStart[spot]) &* rounds
+    for other in 0..<rounds {
+      let row = own + other &* width
+      row[hole] = row[last]
+      row[last] = Self.vacant
+      let place = Int(room[other &* people &+ person])
+      if place >= 0 && other != round { setLane(person, round, other, place, Self.absent) }
+    }
+  }
+
+  /// Writes the lane of `round` beside the slot that somebody has in another round.
+  @inline(__always) private func setLane(
+    _ person: Int, _ round: Int, _ other: Int, _ place: Int, _ value: UInt16
+  ) {
+    let spot = other &* rooms &+ place
+    let width = Int(slotStart[spot &+ 1] &- slotStart[spot])
+    let index = Int(slot[other &* people &+ person])
+    lanes[Int(slotStart[spot]) &* rounds &+ round &* width &+ index] = value
+  }
+
+  private func tally(_ person: Int, _ round: Int, _ target: Int, by step: Int32) {
+    let spot = round &* rooms &+ target
     for attribute in 0..<attributes {
-      counts[spot &* valueCount &+ Int(values[person &* attributes &+ attribute])] &+= step
+      let value = Int(values[person &* attributes &+ attribute])
+      let price = step &* weights[value]
+      counts[spot &* valueCount &+ value] &+= price
+      countsByRoom[(round &* valueCount &+ value) &* rooms &+ target] &+= price
     }
     if !plainLimits {
       inPerson[spot] &+= step &* Int32(model.isInPerson[person])

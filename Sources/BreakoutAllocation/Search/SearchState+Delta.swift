@@ -20,13 +20,12 @@ extension SearchState {
       let one = Int(values[first &* attributes &+ attribute])
       let two = Int(values[second &* attributes &+ attribute])
       if one == two { continue }
-      let gainOne = Int(secondCounts[one]) &- Int(firstCounts[one]) &+ 1
-      let gainTwo = Int(firstCounts[two]) &- Int(secondCounts[two]) &+ 1
-      change.soft &+= Int(weights[one]) &* gainOne &+ Int(weights[two]) &* gainTwo
+      change.soft &+= Int(secondCounts[one]) &- Int(firstCounts[one]) &+ Int(weights[one])
+      change.soft &+= Int(firstCounts[two]) &- Int(secondCounts[two]) &+ Int(weights[two])
     }
-    if words > 0 {
+    if hasMeetings {
       change.soft &+=
-        model.repeatWeight &* meetingChange(swapping: first, second, firstSpot, secondSpot)
+        model.repeatWeight &* meetingChange(swapping: first, second, round, firstSpot, secondSpot)
     }
     if hasHistory {
       let past =
@@ -43,15 +42,26 @@ extension SearchState {
       let gain = Int(two[first]) &- Int(one[first]) &+ Int(one[second]) &- Int(two[second])
       change.soft &-= gain &- 2 &* Int(distance[first &* people &+ second])
     }
+    change.hard = hardChangeOfSwap(first, second, round)
+    return change
+  }
+
+  /// The hard part of ``changeOfSwap(_:_:_:)``.
+  @inline(__always) func hardChangeOfSwap(_ first: Int, _ second: Int, _ round: Int) -> Int {
+    let firstRoom = Int(room[round &* people &+ first])
+    let secondRoom = Int(room[round &* people &+ second])
+    var total = 0
     if kind[first] != kind[second] {
-      change.hard &+= roomHardChange(firstSpot, round, leaving: first, entering: second)
-      change.hard &+= roomHardChange(secondSpot, round, leaving: second, entering: first)
+      total &+= roomHardChange(
+        round &* rooms &+ firstRoom, round, leaving: first, entering: second)
+      total &+= roomHardChange(
+        round &* rooms &+ secondRoom, round, leaving: second, entering: first)
     }
     if hasApart {
-      change.hard &+= apartChange(first, round, from: firstRoom, to: secondRoom, but: second)
-      change.hard &+= apartChange(second, round, from: secondRoom, to: firstRoom, but: first)
+      total &+= apartChange(first, round, from: firstRoom, to: secondRoom, but: second)
+      total &+= apartChange(second, round, from: secondRoom, to: firstRoom, but: first)
     }
-    return change
+    return total
   }
 
   /// Prices the move of a person who is a unit of their own to another room of the round.
@@ -66,24 +76,19 @@ extension SearchState {
     let from = round &* rooms &+ source
     let to = round &* rooms &+ target
     var change = Change(hard: 0, soft: 0)
-    change.hard =
-      roomHardChange(from, round, leaving: person, entering: -1)
-      &+ roomHardChange(to, round, leaving: -1, entering: person)
-    if hasApart {
-      change.hard &+= apartChange(person, round, from: source, to: target, but: -1)
-    }
+    change.hard = hardChangeOfMove(person, round, to: target)
     // Most moves fail on sizes, which are cheap to see.
     if isStrict && change.hard > 0 { return change }
     for attribute in 0..<attributes {
       let value = Int(values[person &* attributes &+ attribute])
-      let more = Int(counts[to &* valueCount &+ value])
-      let less = Int(counts[from &* valueCount &+ value]) &- 1
-      change.soft &+= Int(weights[value]) &* (more &- less)
+      change.soft &+= Int(counts[to &* valueCount &+ value])
+      change.soft &-= Int(counts[from &* valueCount &+ value]) &- Int(weights[value])
     }
-    if words > 0 {
-      let own = Int(placedRounds[person]) &+ Int(size[from]) &- 1
+    if hasMeetings {
+      let own = Int(placedRounds[person]) &- 1
       change.soft &+=
-        model.repeatWeight &* (agreements(person, to) &- agreements(person, from) &+ own)
+        model.repeatWeight
+        &* (meetings(person, round, to) &- meetings(person, round, from) &+ own)
     }
     if hasHistory {
       change.soft &+=
@@ -97,7 +102,17 @@ extension SearchState {
     return change
   }
 
-  @inline(__always) private func moveChange(_ cell: Int, _ target: Int) -> Int {
+  /// The hard part of ``changeOfMove(_:_:to:isStrict:)``.
+  @inline(__always) func hardChangeOfMove(_ person: Int, _ round: Int, to target: Int) -> Int {
+    let source = Int(room[round &* people &+ person])
+    var total =
+      roomHardChange(round &* rooms &+ source, round, leaving: person, entering: -1)
+      &+ roomHardChange(round &* rooms &+ target, round, leaving: -1, entering: person)
+    if hasApart { total &+= apartChange(person, round, from: source, to: target, but: -1) }
+    return total
+  }
+
+  @inline(__always) func moveChange(_ cell: Int, _ target: Int) -> Int {
     let before = Int(previous[cell])
     if before < 0 { return 0 }
     return model.moveWeight

@@ -1,24 +1,26 @@
 /// The allocation under search, in flat memory, with the cost of any small change at hand.
 ///
-/// Who met whom is not kept as a matrix. Each person carries a *record*, the room of each round in
-/// 16-bit lanes; the records of a room's members lie side by side in the room's *slots*, so the
-/// meetings of one person with a whole room are lane comparisons over consecutive memory. Together
-/// with counters of attribute values by room, a swap is priced in O(room size + attributes) and
-/// carried out in O(rounds + attributes).
+/// Who met whom is not kept as a matrix. The members of a room lie side by side in its *slots*, and
+/// beside each slot stand the rooms of that member in all rounds, as 16-bit lanes in one row a round. So
+/// the meetings of one person with a whole room are comparisons of whole rows. Together with what
+/// the values in a room cost, a swap is priced in O(rounds × room size + attributes) lane operations
+/// and carried out in O(rounds + attributes).
 ///
 /// A class because it owns its memory and because passing it must not copy its forty fields.
 final class SearchState {
-  typealias Record = SIMD8<UInt16>
-  /// Lane of a round in which somebody has no room, as stored; a query uses another value, so that
-  /// two absences never count as a meeting.
+  typealias Lanes = SIMD8<UInt16>
+  /// Lane of a round in which somebody has no room; it is never asked for, so that two absences
+  /// never count as a meeting.
   static let absent: UInt16 = .max
+  /// Lane of a slot that nobody has.
+  static let vacant: UInt16 = .max - 1
 
   let model: Model
   let people: Int
   let rooms: Int
   let rounds: Int
-  /// Records take this many SIMD words; 0 when a single round leaves nothing to compare.
-  let words: Int
+  /// Whether meeting again has a price and more than one round makes it possible.
+  let hasMeetings: Bool
   let attributes: Int
   let valueCount: Int
   let hasHistory: Bool
@@ -34,22 +36,22 @@ final class SearchState {
   let room: UnsafeMutablePointer<Int32>
   /// Slot within the room, by cell.
   let slot: UnsafeMutablePointer<Int32>
-  /// First slot of each spot; a spot has `slotStart[spot + 1] - slotStart[spot]` of them.
+  /// First slot of each spot; a spot has `slotStart[spot + 1] - slotStart[spot]` of them, a multiple of 8.
   let slotStart: UnsafeMutablePointer<Int32>
   /// People by slot.
   let members: UnsafeMutablePointer<Int32>
-  /// Records by slot, copies of `recordOf`.
-  let records: UnsafeMutablePointer<Record>
-  let recordOf: UnsafeMutablePointer<Record>
-  /// Records in the form that is compared with stored ones: absences look different.
-  let queryOf: UnsafeMutablePointer<Record>
+  /// Rooms of the members in all rounds: those of a spot begin at `slotStart[spot] * rounds`, a row of
+  /// as many lanes as the spot has slots for each round.
+  let lanes: UnsafeMutablePointer<UInt16>
   /// Rounds in which each person has a room.
   let placedRounds: UnsafeMutablePointer<Int32>
   let size: UnsafeMutablePointer<Int32>
   let inPerson: UnsafeMutablePointer<Int32>
   let holders: UnsafeMutablePointer<Int32>
-  /// People by spot and value, `spot * valueCount + value`.
+  /// What the people of each value in a room cost one more of it, `spot * valueCount + value`.
   let counts: UnsafeMutablePointer<Int32>
+  /// The same side by side for all rooms of a round: `(round * valueCount + value) * rooms + room`.
+  let countsByRoom: UnsafeMutablePointer<Int32>
   /// Distance of each person to all members of a spot, `spot * people + person`.
   let reach: UnsafeMutablePointer<Int32>
 
@@ -97,7 +99,7 @@ final class SearchState {
     rounds = model.rounds
     attributes = prices ? model.attributes : 0
     valueCount = model.valueCount
-    words = prices && model.rounds > 1 && model.repeatWeight != 0 ? (model.rounds + 7) / 8 : 0
+    hasMeetings = prices && model.rounds > 1 && model.repeatWeight != 0
     hasHistory = prices && !model.history.isEmpty && model.repeatWeight != 0
     hasApart = !model.apart.isEmpty
     hasDistance = prices && !model.distance.isEmpty
@@ -112,22 +114,23 @@ final class SearchState {
     var starts: [Int32] = [0]
     for spot in 0..<spots {
       let wanted = min(Int(model.maximum[spot % rooms]), people)
-      starts.append(starts[spot] + Int32(max(wanted, Int(load[spot])) + 2))
+      starts.append(starts[spot] + Int32((max(wanted, Int(load[spot])) + 9) / 8 * 8))
     }
     slotStart = allocate(starts)
     let slots = Int(starts[spots])
     room = allocate([Int32](repeating: -1, count: cells))
     slot = allocate([Int32](repeating: -1, count: cells))
     members = allocate([Int32](repeating: -1, count: slots))
-    records = allocate([Record](repeating: Record(repeating: Self.absent), count: slots * words))
-    recordOf = allocate([Record](repeating: Record(repeating: Self.absent), count: people * words))
-    queryOf = allocate(
-      [Record](repeating: Record(repeating: Self.absent - 1), count: people * words))
+    let lane = hasMeetings ? slots * rounds : 0
+    lanes = UnsafeMutableRawPointer.allocate(byteCount: max(16, lane * 2), alignment: 16)
+      .bindMemory(to: UInt16.self, capacity: max(8, lane))
+    lanes.initialize(repeating: Self.vacant, count: max(8, lane))
     placedRounds = allocate([Int32](repeating: 0, count: people))
     size = allocate([Int32](repeating: 0, count: spots))
     inPerson = allocate([Int32](repeating: 0, count: spots))
     holders = allocate([Int32](repeating: 0, count: spots * model.roles.count))
     counts = allocate([Int32](repeating: 0, count: spots * valueCount))
+    countsByRoom = allocate([Int32](repeating: 0, count: spots * valueCount))
     reach = allocate([Int32](repeating: 0, count: hasDistance ? spots * people : 0))
     values = allocate(model.values)
     weights = allocate(model.valueWeight)
@@ -172,15 +175,15 @@ final class SearchState {
 
   deinit {
     for pointer in [
-      room, slot, slotStart, members, placedRounds, size, inPerson, holders, counts, reach, values,
+      room, slot, slotStart, members, placedRounds, size, inPerson, holders, counts, countsByRoom,
+      reach,
+      values,
       weights, distance, previous, kind, nextInUnit, historyStart, historyWith,
       historyTimes, apartStart, apartFrom, minimum, maximum, setStart, setRooms,
     ] { pointer.deallocate() }
     totals.deallocate()
     traits.deallocate()
-    records.deallocate()
-    recordOf.deallocate()
-    queryOf.deallocate()
+    lanes.deallocate()
     apartRounds.deallocate()
     open.deallocate()
     mayBeEmpty.deallocate()

@@ -9,12 +9,13 @@ extension ImportPlan {
   /// `zone`, unless the file says that they are UTC.
   public static func attendance(
     _ file: AttendanceFile, session: Session, zone: ZoneRules,
-    decisions: ImportDecisions = ImportDecisions(), now: Instant? = nil
+    decisions: ImportDecisions = ImportDecisions(), now: Instant? = nil,
+    progress: (Int, Int) -> Void = { _, _ in }
   ) -> ImportPlan {
     var planner = AttendancePlanner(
       session: session, zone: file.isUTC ? .utc : zone, decisions: decisions,
       source: file.generation.source, meeting: file.meeting)
-    planner.plan(file)
+    planner.plan(file, progress: progress)
     var notices = file.notices + decisions.unused(among: file.people.map(\.displayName))
     if file.hasTimes { notices.append(clockNotice(file, zone: zone)) }
     if let now, let last = planner.latest, last > now {

@@ -28,24 +28,32 @@ struct AttendancePlanner {
     next = probe.nextParticipant?.number ?? 0
   }
 
-  mutating func plan(_ file: AttendanceFile) {
+  mutating func plan(_ file: AttendanceFile, progress: (Int, Int) -> Void) {
     var remarks = Dictionary(grouping: file.problems, by: \.line)
-    for person in file.people {
-      plan(person, reasons: remarks.removeValue(forKey: person.line)?.map(\.reason) ?? [])
+    for (place, person) in file.people.enumerated() {
+      if place % 100 == 0 { progress(place, file.people.count) }
+      plan(person, remarks: remarks.removeValue(forKey: person.line) ?? [])
     }
     for problem in remarks.values.joined() {
-      rows.append(ImportRow(line: problem.line, action: .error, reasons: [problem.reason]))
+      rows.append(
+        ImportRow(
+          line: problem.line, action: problem.isHarmless ? .skip : .error,
+          reasons: [problem.reason]))
     }
   }
 
-  private mutating func plan(_ person: AttendancePerson, reasons: [String]) {
-    var reasons = reasons
+  private mutating func plan(_ person: AttendancePerson, remarks: [RowProblem]) {
+    var reasons = remarks.map(\.reason)
     let stays = stays(of: person, reasons: &reasons)
     guard !stays.isEmpty || person.totalSeconds != nil else {
       if person.isNoShow { reasons.append("registered and did not attend") }
       if reasons.isEmpty { reasons.append("no time of presence") }
+      // Who was not there is left out; a time that cannot be is a mistake somebody has to look at.
+      let isMistaken = remarks.contains { !$0.isHarmless }
       rows.append(
-        ImportRow(line: person.line, action: .skip, name: person.displayName, reasons: reasons))
+        ImportRow(
+          line: person.line, action: isMistaken ? .error : .skip, name: person.displayName,
+          reasons: reasons))
       return
     }
     switch decisions[person.displayName] {

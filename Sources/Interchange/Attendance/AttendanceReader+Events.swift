@@ -10,7 +10,9 @@ extension AttendanceReader {
     people[person].sessionRole = people[person].sessionRole ?? role
     if let waiting = value(row, columns.waiting), isYes(waiting) {
       problems.append(
-        RowProblem(line: row.line, reason: "was in the waiting room; not counted as attendance"))
+        RowProblem(
+          line: row.line, reason: "was in the waiting room; not counted as attendance",
+          isHarmless: true))
       return
     }
     let total = columns.duration.flatMap { minutes(row[$0]) }

@@ -162,7 +162,9 @@ struct AttendanceReader {
       }
       return WrittenStay(from: until.advanced(bySeconds: -duration), until: until)
     case (nil, nil):
-      report(row, "has no time of joining")
+      // Times that are none have been reported as such.
+      let cells = [columns.from, columns.until].compactMap { $0 }.map { row[$0] }
+      if cells.allSatisfy(\.isEmpty) { report(row, "has no time of joining", isHarmless: true) }
       return nil
     }
   }
@@ -176,9 +178,11 @@ struct AttendanceReader {
     return time
   }
 
-  mutating func report(_ row: DelimitedRow, _ reason: String) {
+  mutating func report(_ row: DelimitedRow, _ reason: String, isHarmless: Bool = false) {
     let name = singleSpaced(row.cells.first ?? "")
     problems.append(
-      RowProblem(line: row.line, reason: name.isEmpty ? reason : "\(name.prefix(60)) \(reason)"))
+      RowProblem(
+        line: row.line, reason: name.isEmpty ? reason : "\(name.prefix(60)) \(reason)",
+        isHarmless: isHarmless))
   }
 }

@@ -58,6 +58,8 @@ public struct ImportOptions {
   public var columns: [QuestionColumns.Column] = []
   /// The time of the import, to tell times that are yet to come.
   public var now: Instant?
+  /// Told now and then how many of how many steps of a long list are done.
+  public var progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
 
   /// Options with nothing said but zone and day.
   public init(zone: ZoneRules, zones: @escaping @Sendable (String) -> ZoneRules?, day: CivilDate) {
@@ -96,7 +98,8 @@ extension ImportPlan {
       return try naming("registrations", session) { () throws(ImportError) in
         let file = try RegistrationFile(
           reading: bytes, map: options.map, remembered: options.remembered)
-        return .registrations(file, session: session, decisions: options.decisions)
+        return .registrations(
+          file, session: session, decisions: options.decisions, progress: options.progress)
       }
     case .attendance:
       return try naming("attendance", session) { () throws(ImportError) in
@@ -113,7 +116,7 @@ extension ImportPlan {
         reading: bytes, dates: options.sessionDates, order: options.order)
       return .attendance(
         file, session: session, zone: options.zone, decisions: options.decisions,
-        now: options.now)
+        now: options.now, progress: options.progress)
     } catch .ambiguousDates(let example) {
       let file = try AttendanceFile(
         reading: bytes, dates: options.sessionDates, order: .dayFirst)

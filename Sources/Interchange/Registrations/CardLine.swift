@@ -129,6 +129,6 @@ private func decodedText(_ bytes: [UInt8], isUnicode: Bool) -> String {
   {
     return text
   }
-  guard let text = try? DecodedText(decoding: bytes) else { return "" }
+  guard let text = try? DecodedText(plain: bytes) else { return "" }
   return String(decoding: text.utf8, as: UTF8.self)
 }

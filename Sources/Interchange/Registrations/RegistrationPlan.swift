@@ -6,10 +6,11 @@ extension ImportPlan {
   /// A row never empties a field, and never renames anybody: what the desk wrote stands. The same file again gives a
   /// plan without a command. O(rows + participants).
   public static func registrations(
-    _ file: RegistrationFile, session: Session, decisions: ImportDecisions = ImportDecisions()
+    _ file: RegistrationFile, session: Session, decisions: ImportDecisions = ImportDecisions(),
+    progress: (Int, Int) -> Void = { _, _ in }
   ) -> ImportPlan {
     var planner = RegistrationPlanner(session: session, decisions: decisions)
-    planner.plan(file)
+    planner.plan(file, progress: progress)
     var notices = file.notices + decisions.unused(among: file.rows.map(\.name))
     if let map = file.map { notices.append("Columns are mapped with --map \"\(map.text)\".") }
     if !file.extraColumns.isEmpty {
@@ -45,7 +46,7 @@ private struct RegistrationPlanner {
     next = probe.nextParticipant?.number ?? 0
   }
 
-  mutating func plan(_ file: RegistrationFile) {
+  mutating func plan(_ file: RegistrationFile, progress: (Int, Int) -> Void) {
     let remarks = Dictionary(grouping: file.problems, by: \.line)
     let lines = Set(file.rows.map(\.line))
     for problem in file.problems where !lines.contains(problem.line) {
@@ -69,13 +70,25 @@ private struct RegistrationPlanner {
         taken.append(row)
       }
     }
-    plan(taken, remarks: remarks)
+    plan(taken, remarks: remarks, progress: progress)
   }
 
   /// Finds everybody first: rows about one participant are one change, so that none undoes another.
-  private mutating func plan(_ taken: [RegistrationRow], remarks: [Int: [RowProblem]]) {
-    let groups = RegistrationGroups(taken) { found($0, decisions[$0.name]) }
+  private mutating func plan(
+    _ taken: [RegistrationRow], remarks: [Int: [RowProblem]], progress: (Int, Int) -> Void
+  ) {
+    // Each row is looked at twice: whose it is, and what it changes.
+    var done = 0
+    func step() {
+      if done % 100 == 0 { progress(done, taken.count * 2) }
+      done += 1
+    }
+    let groups = RegistrationGroups(taken) { row in
+      step()
+      return found(row, decisions[row.name])
+    }
     for (place, row) in taken.enumerated() {
+      step()
       let reasons = remarks[row.line]?.map(\.reason) ?? []
       switch groups.found[place] {
       case .several(let people): wait(row, people)

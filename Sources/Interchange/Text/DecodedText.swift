@@ -4,13 +4,16 @@ public enum TextEncoding: String, Equatable, Sendable {
   case utf16LittleEndian = "UTF-16LE"
   case utf16BigEndian = "UTF-16BE"
   case windows1252 = "Windows-1252"
+  /// A sheet of a workbook, whose cells say themselves where they are.
+  case workbook = "XLSX"
 }
 
 /// The text of a file whose encoding was told from its content, never from its name.
 ///
-/// The order of the tests: byte order mark; many zero bytes at odd or at even offsets (UTF-16 without a mark);
-/// valid UTF-8; else Windows-1252, in which nothing is invalid. NUL characters are dropped with a notice, and a
-/// file cut in the middle of its last character loses only that character.
+/// A workbook gives the text of its first sheet, an archive that of the one file in it. For the others, the order of the
+/// tests: byte order mark; many zero bytes at odd or at even offsets (UTF-16 without a mark); valid UTF-8; else
+/// Windows-1252, in which nothing is invalid. NUL characters are dropped with a notice, and a file cut in the middle of
+/// its last character loses only that character.
 public struct DecodedText: Equatable, Sendable {
   /// The most bytes that are read.
   public static let byteLimit = 50_000_000
@@ -21,27 +24,58 @@ public struct DecodedText: Equatable, Sendable {
   public let encoding: TextEncoding
   /// What was odd about the bytes, for the person who imports.
   public let notices: [String]
+  /// The rows, where the file is a table that needs no delimiter.
+  let rows: [DelimitedRow]?
 
   /// Decodes the bytes of a file.
   /// - Throws: ``ImportError`` when there is nothing in it, too much, or something that is not text.
   public init(decoding bytes: [UInt8], limit: Int = byteLimit) throws(ImportError) {
     guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
+    if let unpacked = try ArchivedText.reading(bytes) {
+      self = unpacked
+    } else {
+      try self.init(plain: bytes)
+    }
+  }
+
+  /// Decodes bytes that are no archive: nothing is ever unpacked.
+  init(plain bytes: [UInt8], notices: [String] = []) throws(ImportError) {
     if let kind = binaryKind(of: bytes) { throw .notText(kind: kind) }
     var decoder = TextDecoder()
     decoder.decode(bytes)
     guard decoder.output.contains(where: { $0 > 32 }) else { throw .empty }
     utf8 = decoder.output
     encoding = decoder.encoding
-    notices = decoder.notices
+    self.notices = notices + decoder.notices
+    rows = nil
+  }
+
+  /// The text of a sheet: a line for each of its lines, cells parted by tabs.
+  init(_ workbook: Workbook) {
+    var text: [UInt8] = []
+    var line = 1
+    for row in workbook.rows {
+      while line < row.line {
+        text.append(10)
+        line += 1
+      }
+      text += Array(row.cells.map(singleSpaced).joined(separator: "\t").utf8)
+    }
+    utf8 = text
+    encoding = .workbook
+    notices = workbook.notices
+    rows = workbook.rows
   }
 }
 
 /// Names a well-known binary format by its first bytes.
 private func binaryKind(of bytes: [UInt8]) -> String? {
-  if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "a spreadsheet (XLSX) or an archive" }
-  if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "an old Excel workbook (XLS)" }
+  if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "an archive in an archive" }
+  if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+    return "an old Excel workbook (XLS) or one with a password"
+  }
   if bytes.starts(with: Array("%PDF-".utf8)) { return "a PDF" }
-  if bytes.starts(with: [0x1F, 0x8B]) { return "a compressed archive" }
+  if bytes.starts(with: [0x1F, 0x8B]) { return "a compressed file (GZIP)" }
   return nil
 }
 

@@ -34,6 +34,10 @@ public struct DelimitedText: Equatable, Sendable {
   public init(
     _ text: DecodedText, score: ([String]) -> Int
   ) throws(ImportError) {
+    if let cells = text.rows {
+      (rows, delimiter) = (cells, UInt8(ascii: "\t"))
+      return
+    }
     var bytes = text.utf8[...]
     var firstLine = 1
     if let named = Self.namedDelimiter(&bytes) {

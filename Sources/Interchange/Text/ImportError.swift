@@ -8,6 +8,8 @@ public enum ImportError: Error, Equatable, Sendable {
   case headerOnly(line: Int)
   /// The file is a spreadsheet, an archive or another thing that is not text.
   case notText(kind: String)
+  /// The file is packed and cannot be unpacked.
+  case badArchive(ArchiveTrouble)
   /// A row has more cells than any form asks questions.
   case tooManyColumns(line: Int, columns: Int, limit: Int)
   /// There are more rows than any session has people.
@@ -55,9 +57,10 @@ public enum ImportError: Error, Equatable, Sendable {
     case .headerOnly(let line):
       "The file has a header (line \(line)) and no rows under it; nobody would be imported."
     case .notText(let kind):
-      "The file is \(kind), not text. Open it in its program and save it as CSV (UTF-8)."
+      "The file is \(kind), not text. \(savingAsCSV)"
+    case .badArchive(let trouble): "The file \(trouble.reason). \(savingAsCSV)"
     case .tooManyColumns(let line, let columns, let limit):
-      "Line \(line) has \(columns) columns, at most \(limit) are read. Leave out what is not needed."
+      "Line \(line) has \(columns) columns or more, at most \(limit) are read. Leave out what is not needed."
     case .tooManyRows(let limit):
       "The file has more than \(limit) rows. Split it and import the parts."
     case .noRegistrationHeader(let cells):
@@ -102,6 +105,12 @@ public enum ImportError: Error, Equatable, Sendable {
     case .noSuchRoom(let room, let rooms):
       "The schedule has no room “\(room.prefix(60))”; its rooms are \(quotedList(rooms))."
     }
+  }
+
+  /// How to come by a CSV, in the programs that people have.
+  private var savingAsCSV: String {
+    "Open it in its program and save it as CSV (UTF-8). Excel: File, Save As, “CSV UTF-8”; LibreOffice: "
+      + "File, Save As, “Text CSV”, Unicode (UTF-8); Google Sheets: File, Download, “Comma Separated Values”."
   }
 
   private func megabytes(_ bytes: Int) -> Int { (bytes + 999_999) / 1_000_000 }

@@ -46,7 +46,11 @@ let importVerb = Verb(
   let now = try Sessions.clock(arguments) ?? Clock.system.now
   let actor = try Sessions.actor(arguments, in: store.session)
   var options = try importOptions(arguments, in: store.session, at: now)
+  var progress = ImportProgress()
+  options.progress = { done, total in progress.show(done, of: total) }
+  defer { progress.end() }
   var plan = try importPlan(kind, bytes, path: path, options: options, in: store.session)
+  progress.end()
   if plan.isZoneAssumed, arguments["zone"] == nil, !isDryRun, path != "-", isatty(STDIN_FILENO) == 1
   {
     options.zone = try askZone(options.zone)
@@ -181,7 +185,7 @@ private func print(_ plan: ImportPlan, isJSON: Bool, isDryRun: Bool) {
     return
   }
   for notice in plan.notices { Output.message(notice.printable) }
-  for row in plan.rows where isDryRun || row.action != .same {
+  for row in plan.rows where isDryRun || mustBeListed(row, of: plan) {
     let text = [
       "line \(row.line)", row.action.rawValue, row.participant ?? row.item ?? row.topic ?? "",
       row.name ?? "",
@@ -190,4 +194,13 @@ private func print(_ plan: ImportPlan, isJSON: Bool, isDryRun: Bool) {
     Output.line(text.printable)
   }
   Output.line("\(isDryRun ? "Would be: " : "")\(plan.summary)")
+}
+
+/// Whether a row is listed once it is done: of a long list only what somebody has to look at.
+private func mustBeListed(_ row: ImportRow, of plan: ImportPlan) -> Bool {
+  switch row.action {
+  case .unsure, .skip, .error: true
+  case .add, .update: plan.rows.count <= 40
+  case .same: false
+  }
 }

@@ -38,7 +38,7 @@ struct PeopleScreenTests {
   @Test("A scanned badge or card is an arrival; who is here already is said so")
   func scans() {
     var desk = atDesk()
-    desk.press("Esc", ":")
+    desk.press("Esc", "Esc", ":")
     desk.type("participant edit P8 --badge 00417 --email chipo@example.org")
     desk.press("Enter", "D")
     desk.type("00417")
@@ -53,6 +53,43 @@ struct PeopleScreenTests {
     desk.paste("MECARD:N:Moyo,Chipo;EMAIL:chipo@example.org;;")
     desk.press("Enter")
     #expect(person(8, desk)?.openStay?.mode == .virtual)
+  }
+
+  @Test("A badge that is scanned checks out, and never who came before it")
+  func leaving() {
+    var desk = atDesk()
+    desk.press("Esc", "Esc", ":")
+    desk.type("participant edit P8 --badge 00417")
+    desk.press("Enter", "D")
+    desk.type("00417")
+    desk.press("Enter")
+    desk.type("pe iv")
+    desk.press("Enter")
+    #expect(person(7, desk)?.openStay?.mode == .inPerson)
+    // A scanner ends with Enter: the badge is met again, and its owner is the one who leaves.
+    desk.type("00417")
+    desk.press("Enter")
+    #expect(desk.screen.contains("present in room already"))
+    desk.press("Ctrl-O")
+    #expect(person(8, desk)?.openStay == nil)
+    #expect(person(7, desk)?.openStay?.mode == .inPerson)
+    desk.type("00417")
+    desk.press("Enter")
+    desk.type("00417")
+    desk.press("Ctrl-O")
+    #expect(person(8, desk)?.openStay == nil, "typed without Enter, it means the same")
+  }
+
+  @Test("Esc at an empty desk asks once before a scanner's text would be keys")
+  func stayingAtTheDesk() {
+    var desk = atDesk()
+    desk.press("Esc")
+    #expect(desk.screen.contains("Esc once more leaves the desk."))
+    desk.type("x")
+    desk.press("Esc", "Esc")
+    #expect(desk.screen.contains("Check-in desk"), "what was typed in between counts anew")
+    desk.press("Esc")
+    #expect(!desk.screen.contains("Check-in desk"))
   }
 
   @Test("An unknown card makes a walk-in, and the desk comes back")
@@ -71,7 +108,7 @@ struct PeopleScreenTests {
     #expect(desk.screen.contains("Nobody Atall"))
     desk.press("Esc")
     #expect(desk.screen.contains("Check-in desk"))
-    desk.press("Esc")
+    desk.press("Esc", "Esc")
     #expect(!desk.screen.contains("Check-in desk"))
   }
 

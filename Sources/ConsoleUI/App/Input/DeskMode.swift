@@ -16,6 +16,10 @@ public struct DeskMode: Sendable {
   var unknownCode: String?
   /// Who came last at this desk; other desks have their own.
   var lastArrival: ParticipantID?
+  /// Whose code was scanned last at this desk, or who came last: the one who stands before it.
+  var lastMet: ParticipantID?
+  /// Whether Esc has been pressed once with nothing typed; the next one leaves.
+  var isLeaving = false
 
   /// How many matches are shown.
   static let matchLimit = 8

@@ -14,7 +14,7 @@ extension ConsoleKeys {
         long: "add somebody who is not registered", group: group, action: .walkIn),
       Binding(
         "desk.checkOut", keys: [.control("o")], short: "left",
-        long: "who is chosen, or came last, has left", group: group, action: .checkOut),
+        long: "who is chosen, or was scanned last, has left", group: group, action: .checkOut),
       Binding(
         "desk.undo", keys: [.control("x")], short: "undo",
         long: "take back your own last action", group: group, action: .undo),
@@ -38,7 +38,7 @@ extension ConsoleKeys {
         isInFooter: false, action: .down),
       Binding(
         "desk.back", keys: [.escape, .control("c")], short: "back",
-        long: "empty the line; leave the desk", group: group, action: .back),
+        long: "empty the line; pressed once more, leave the desk", group: group, action: .back),
     ]
   }()
 }

@@ -7,6 +7,8 @@ extension ConsoleState {
     _ key: Key, _ desk: DeskMode, _ environment: ConsoleEnvironment
   ) -> [Effect] {
     var desk = desk
+    let isLeaving = desk.isLeaving
+    desk.isLeaving = false
     var effects: [Effect] = []
     switch keys.desk.action(for: key) {
     case .arrive?: return arrive(desk, environment)
@@ -14,20 +16,21 @@ extension ConsoleState {
     case .down?: desk.choice = min(max(0, desk.matches.count - 1), desk.choice + 1)
     case .switchMode?: desk.mode = desk.mode == .inPerson ? .virtual : .inPerson
     case .checkOut?:
-      guard let id = desk.chosen ?? (desk.editor.isEmpty ? desk.lastArrival : nil) else {
-        tell("Type who leaves; nobody is chosen.", .error, environment.now)
+      guard let id = desk.editor.isEmpty ? desk.lastMet : meant(at: desk) else {
+        tell("Type or scan who leaves; nobody is chosen.", .error, environment.now)
         break
       }
       desk.clear()
       effects = run("check-out \(id)", question: nil, action: nil, environment)
     case .wrongPerson?:
-      guard let right = desk.chosen, let wrong = desk.lastArrival else {
+      guard let right = meant(at: desk), let wrong = desk.lastArrival else {
         tell(
           "Type who it really was; then this key moves the last arrival.", .error, environment.now)
         break
       }
       desk.clear()
       desk.lastArrival = right
+      desk.lastMet = right
       effects = run("check-in move \(wrong) to \(right)", question: nil, action: nil, environment)
     case .walkIn?: return openWalkIn(ScannedCode(desk.editor.text), desk, environment)
     case .seatLate?:
@@ -46,6 +49,12 @@ extension ConsoleState {
       guard desk.editor.isEmpty, desk.card.isEmpty, desk.unknownCode == nil else {
         desk.unknownCode = nil
         desk.clear()
+        break
+      }
+      // Out of the desk, what a scanner types would be keys, each with a meaning of its own.
+      guard isLeaving else {
+        desk.isLeaving = true
+        tell("Esc once more leaves the desk.", .information, environment.now)
         break
       }
       mode = .browse
@@ -67,6 +76,7 @@ extension ConsoleState {
     _ text: String, _ desk: DeskMode, _ environment: ConsoleEnvironment
   ) -> [Effect] {
     var desk = desk
+    desk.isLeaving = false
     if text.contains(where: \.isNewline) {
       desk.card += text
       return arrive(desk, environment)
@@ -84,6 +94,14 @@ extension ConsoleState {
     let found = named.filter { !here.contains($0) } + here
     if found != desk.matches { desk.choice = 0 }
     desk.matches = found
+  }
+
+  /// Whom the typed text means: whose code it is, else the chosen match.
+  private func meant(at desk: DeskMode) -> ParticipantID? {
+    guard !desk.editor.isEmpty else { return nil }
+    if let id = ParticipantID(desk.editor.text), session.participants.contains(id) { return id }
+    if case .person(let id, _) = session.identify(ScannedCode(desk.editor.text)) { return id }
+    return desk.chosen
   }
 
   /// Enter: whoever the code belongs to, else the chosen match, is here; else a walk-in is offered.
@@ -130,6 +148,7 @@ extension ConsoleState {
   ) -> [Effect] {
     var next = desk.emptied
     next.unknownCode = nil
+    next.lastMet = id
     mode = .desk(next)
     let line = CommandLine("check-in \(id)").option("mode", desk.mode.rawValue)
       .filled("token", desk.unknownCode ?? "")
@@ -171,9 +190,11 @@ extension ConsoleState {
     // What a walk-in's code was is theirs now, and nobody else's.
     if case .desk(var desk) = mode {
       desk.lastArrival = id
+      desk.lastMet = id
       mode = .desk(desk)
     } else {
       deskToReturnTo?.lastArrival = id
+      deskToReturnTo?.lastMet = id
       deskToReturnTo?.unknownCode = nil
     }
   }

@@ -1,0 +1,55 @@
+/// The temperatures of one leg of the search, from hot to cold in even steps of the logarithm.
+///
+/// All are binary logarithms with 16 bits after the point, of temperatures in the fixed point of ``Metropolis``.
+struct Cooling {
+  private let hot: Int
+  /// Where the cooling changes its pace, reached after three fifths of the leg.
+  private let knee: Int
+  private let cold: Int
+
+  /// Temperatures that suit the costs of a model.
+  ///
+  /// Weights of meetings and values are few and small: the start is a third of the heaviest wish or of the mean
+  /// change, whichever is less, and the end a ninth of the grain. An allocation that was there before is
+  /// given an eighth of that start, so that it is not shaken apart. Distances are many and of all sizes:
+  /// almost all is decided between a quarter and a sixteenth of the mean change, where random distances freeze, and what is
+  /// left to gain below that, between distances that follow a geometry, needs less time.
+  /// - Parameter rise: the mean size of what random swaps change.
+  init(_ model: Model, rise: Int, isWarm: Bool) {
+    if model.distance.isEmpty {
+      let most = min(rise, model.heaviestWish)
+      hot = Self.logarithm(most, over: isWarm ? 24 : 3)
+      cold = min(hot, Self.logarithm(model.grain, over: 9))
+      knee = hot - (hot - cold) * 3 / 5
+    } else {
+      hot = Self.logarithm(rise, over: isWarm ? 32 : 4)
+      knee = min(hot, Self.logarithm(rise, over: 16))
+      cold = min(knee, Self.logarithm(rise, over: 128))
+    }
+  }
+
+  private init(hot: Int, knee: Int, cold: Int) {
+    self.hot = hot
+    self.knee = knee
+    self.cold = cold
+  }
+
+  /// The same end from half the heat: for legs too short to recover from all of it.
+  var gentler: Cooling {
+    Cooling(hot: max(knee, hot - (1 << 16)), knee: knee, cold: cold)
+  }
+
+  /// The temperature after `passed` of `length` steps.
+  func temperature(_ passed: Int, of length: Int) -> Int {
+    let turn = length / 5 * 3
+    if passed <= turn { return exp2Whole(hot - (hot - knee) * passed / max(1, turn)) }
+    return exp2Whole(knee - (knee - cold) * (passed - turn) / max(1, length - turn))
+  }
+
+  /// The temperature at the end.
+  var last: Int { cold }
+
+  private static func logarithm(_ value: Int, over share: Int) -> Int {
+    log2Fixed(UInt64(max(1, (value << Metropolis.fraction) / share)))
+  }
+}
