@@ -120,8 +120,9 @@ struct FailedFlushTests {
       disk.whileFlushing = nil
       #expect(disk.isDead(1))
       disk.beginTurn(of: 0)
+      // What it was writing when it was ended may be torn, but the mark before it is there.
       let lock = try #require(disk.file("/session/journal.lock"))
-      if lock.bytes.split(separator: 0x0A).count == 2 { marks += 1 }
+      if lock.bytes.split(separator: 0x0A).count > 1 { marks += 1 }
       try store.add("b")
       let acknowledged = store.session.sequence
       disk.cutPower()
