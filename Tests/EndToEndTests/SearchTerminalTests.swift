@@ -13,11 +13,16 @@ struct SearchTerminalTests {
     let folder = try workshop.makeSession()
     let lines = (1...1000).map { number in
       let mode = number % 5 < 2 ? "inPerson" : "virtual"
-      let country = ["SN", "FR", "KE", "BR", "IN", "MX", "EG"][number % 7]
-      return "participant add \"Person \(number)\" --country \(country) --mode \(mode)"
+      let country = ["SN", "FR", "KE", "BR", "IN", "MX", "EG", "IT", "NG", "TN", "EC", "NA", "UA"][
+        number * number % 13]
+      return "participant add \"Person \(number)\" --country \(country) --mode \(mode) "
+        + "--organisation \"Org \(number * number * number % 101)\""
     }
-    // Far more steps than anybody waits for: the search is under way until Esc ends it.
-    let plan = ["breakouts plan B1 --rooms 140 --size 6..9"]
+    // What pulls in two directions is never proven to be the best: the search goes on until Esc ends it.
+    let plan = [
+      "breakouts plan B1 --rooms 140 --size 6..9 --in-person 30",
+      "breakouts choose B1 --alike mode:2",
+    ]
     let run = try workshop.run(
       "do", folder, "--as", "ana", "-", input: (lines + plan).joined(separator: "\n"))
     #expect(run.code == 0, "\(run.err)")
@@ -60,6 +65,8 @@ struct SearchTerminalTests {
     try console.wait(for: "Typed while it searches")
     console.type("\r")
     try console.wait("the note kept") { !$0.text.contains("Esc keeps it") }
+    console.type("\u{1B}")
+    try console.wait("the form gone") { !$0.text.contains("New note") }
     console.type("4:breakouts allocate B1\r")
     try console.wait(for: "searched already")
     console.type("\u{1B}")
