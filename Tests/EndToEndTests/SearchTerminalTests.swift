@@ -16,8 +16,11 @@ struct SearchTerminalTests {
       let country = ["SN", "FR", "KE", "BR", "IN", "MX", "EG"][number % 7]
       return "participant add \"Person \(number)\" --country \(country) --mode \(mode)"
     }
-    // Far more steps than anybody waits for: the search is under way until Esc ends it.
-    let plan = ["breakouts plan B1 --rooms 140 --size 6..9"]
+    // Far more steps than anybody waits for, and a floor that cannot be met, since people of one country do not
+    // fill the largest rooms only: the search is under way until Esc ends it.
+    let plan = [
+      "breakouts plan B1 --rooms 140 --size 6..9", "breakouts choose B1 mix --alike country",
+    ]
     let run = try workshop.run(
       "do", folder, "--as", "ana", "-", input: (lines + plan).joined(separator: "\n"))
     #expect(run.code == 0, "\(run.err)")
@@ -60,6 +63,8 @@ struct SearchTerminalTests {
     try console.wait(for: "Typed while it searches")
     console.type("\r")
     try console.wait("the note kept") { !$0.text.contains("Esc keeps it") }
+    console.type("\u{1B}")
+    try console.wait("the form gone") { !$0.text.contains("New note") }
     console.type("4:breakouts allocate B1\r")
     try console.wait(for: "searched already")
     console.type("\u{1B}")
