@@ -38,7 +38,7 @@ import Testing
 
   @Test("Cancelling keeps the best so far, and progress never gets worse")
   func cancelling() {
-    let problem = alike(people: 60, rooms: 10, of: 6, rounds: 5)
+    let problem = alike(people: 60, rooms: 10, of: 6, rounds: 9)
     var seen: [AllocationProgress] = []
     let result = allocate(problem, seed: 1, steps: 100_000_000) { progress in
       seen.append(progress)

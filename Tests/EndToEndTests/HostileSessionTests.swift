@@ -97,6 +97,8 @@ struct HostileSessionTests {
       ["archive", session, "--output", archive],
       ["rehearse", session, "--speed", "0", "--minutes", "1"],
     ] {
+      // A journal that is whole needs no turn to find nothing to repair.
+      if arguments[0] == "repair" && name == "journal.lock" { continue }
       let result = try workshop.runList(arguments)
       #expect(result.code != 0, "\(arguments)")
       #expect(result.err.contains("\(path) is \(kind)"), "\(arguments): \(result.err)")

@@ -13,15 +13,13 @@ struct SearchTerminalTests {
     let folder = try workshop.makeSession()
     let lines = (1...1000).map { number in
       let mode = number % 5 < 2 ? "inPerson" : "virtual"
-      let country = ["SN", "FR", "KE", "BR", "IN", "MX", "EG", "IT", "NG", "TN", "EC", "NA", "UA"][
-        number * number % 13]
-      return "participant add \"Person \(number)\" --country \(country) --mode \(mode) "
-        + "--organisation \"Org \(number * number * number % 101)\""
+      let country = ["SN", "FR", "KE", "BR", "IN", "MX", "EG"][number % 7]
+      return "participant add \"Person \(number)\" --country \(country) --mode \(mode)"
     }
-    // What pulls in two directions is never proven to be the best: the search goes on until Esc ends it.
+    // Far more steps than anybody waits for, and a floor that cannot be met, since people of one country do not
+    // fill the largest rooms only: the search is under way until Esc ends it.
     let plan = [
-      "breakouts plan B1 --rooms 140 --size 6..9 --in-person 30",
-      "breakouts choose B1 --alike mode:2",
+      "breakouts plan B1 --rooms 140 --size 6..9", "breakouts choose B1 mix --alike country",
     ]
     let run = try workshop.run(
       "do", folder, "--as", "ana", "-", input: (lines + plan).joined(separator: "\n"))

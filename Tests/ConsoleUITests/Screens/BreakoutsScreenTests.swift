@@ -243,7 +243,7 @@ struct BreakoutsScreenTests {
     let second = try #require(rooms[1].members.first)
     desk.press("o", "g", "j", "j", "x")
     desk.type(second.description)
-    desk.press("Enter", "Enter")
+    desk.press("Enter")
     #expect(desk.screen.contains("Let \(first) and \(second) change rooms?"))
     #expect(desk.session.breakouts.room(of: first, in: RoundID(1))?.id == rooms[0].id)
     desk.press("y")
@@ -252,8 +252,10 @@ struct BreakoutsScreenTests {
 
   @Test("Wishes are noted from the list of people and shown there; rules say how new people count")
   func wishes() throws {
-    var desk = desk("breakouts plan B1 --rooms 2 --size 0..6")
-    desk.press("5", "W")
+    var desk = desk(
+      "breakouts plan B1 --rooms 2 --size 0..6", "topic add LOCAL-1 \"Cities\"",
+      "topic add LOCAL-2 \"Villages\"")
+    desk.press("5", "I")
     guard case .participant(let person)? = desk.state.list.selected else {
       Issue.record("no person is selected")
       return

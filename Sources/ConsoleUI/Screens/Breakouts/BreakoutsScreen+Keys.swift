@@ -70,7 +70,7 @@ extension BreakoutsScreen {
         "breakouts.apart", .character("T"), "apart", "keep people apart", group,
         .breakouts(.apart), footer: false),
       .own(
-        "breakouts.wish", .character("W"), "wishes",
+        "breakouts.wish", .character("I"), "wishes",
         "note what the selected person would like to talk about", group, .breakouts(.wish),
         footer: false),
       .own(

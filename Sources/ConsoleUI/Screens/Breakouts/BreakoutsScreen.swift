@@ -169,8 +169,9 @@ enum BreakoutsScreen: Screen {
       room.name, row: row, column: 8, width: max(1, nameEnd - 8 - noteWidth),
       role: room.needsHelp ? .helpAsked : .text)
     guard let note else { return }
+    let free = max(0, nameEnd - 8 - used - 2)
     frame.write(
-      note, row: row, column: 8 + used + 2, width: max(0, nameEnd - 8 - used - 2),
+      note.cellWidth > free ? asking ?? note : note, row: row, column: 8 + used + 2, width: free,
       role: room.needsHelp ? .helpAsked : .textDim)
   }
 

@@ -49,8 +49,8 @@ extension PeopleScreen {
         "seat the selected person, or the first late one, in a room", group,
         .breakouts(.seatLate), footer: false),
       .own(
-        "people.wish", .character("W"), "wishes",
-        "note what the selected person would like to talk about in a room", group,
+        "people.wish", .character("I"), "wishes",
+        "note what the selected person would like to talk about", group,
         .breakouts(.wish), footer: false),
     ]
   }()
