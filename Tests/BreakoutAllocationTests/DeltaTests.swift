@@ -31,17 +31,11 @@ import Testing
 
   @Test("On the table of costs every swap, move and unit is priced as counted from scratch")
   func tableAgrees() {
-    var searched = 0
-    for seed in 0..<200 as Range<UInt64> {
-      let problem = randomProblem(seed: seed)
-      let model = Model(problem)
-      var random = RandomSource(seed: seed)
-      let start = Construction.run(model, &random)
+    let searched = search { problem, model, start, random, seed in
       let state = SearchState(model, start: start)
       guard state.hard == 0, !Annealer.movableCells(model, start).isEmpty,
         CostTable.suits(model)
-      else { continue }
-      searched += 1
+      else { return false }
       var annealer = TableAnnealer(model, start: start, soft: state.soft, random: random)
       for heat in [1 << 20, 1 << 14, 1 << 10, 0] {
         annealer.temperature = heat
@@ -52,21 +46,16 @@ import Testing
         let fresh = SearchState(model, start: annealer.state.snapshot(), prices: false)
         #expect(fresh.hard == 0, "seed \(seed), \(heat)")
       }
+      return true
     }
     #expect(searched > 20)
   }
 
   @Test("Looked at room by room, every swap, move and unit is priced as counted from scratch")
   func scanAgrees() {
-    var searched = 0
-    for seed in 0..<200 as Range<UInt64> {
-      let problem = randomProblem(seed: seed)
-      let model = Model(problem)
-      var random = RandomSource(seed: seed)
-      let start = Construction.run(model, &random)
+    let searched = search { problem, model, start, random, seed in
       var annealer = Annealer(model, start: start, random: random)
-      guard annealer.movableCount > 0, annealer.canScan else { continue }
-      searched += 1
+      guard annealer.movableCount > 0, annealer.canScan else { return false }
       for heat in [1 << 20, 1 << 14, 1 << 10, 0] {
         annealer.temperature = heat
         for isHasty in [false, true] {
@@ -76,8 +65,22 @@ import Testing
           #expect(annealer.state.hard == 0, "seed \(seed), \(heat)")
         }
       }
+      return true
     }
     #expect(searched > 20)
+  }
+
+  /// Searches random problems from their first seating; returns how many suited.
+  private func search(
+    _ body: (AllocationProblem, Model, [Int32], RandomSource, UInt64) -> Bool
+  ) -> Int {
+    (0..<200 as Range<UInt64>).count { seed in
+      let problem = randomProblem(seed: seed)
+      let model = Model(problem)
+      var random = RandomSource(seed: seed)
+      let start = Construction.run(model, &random)
+      return body(problem, model, start, random, seed)
+    }
   }
 
   private func rows(_ flat: [Int32], _ problem: AllocationProblem) -> [[Int]] {

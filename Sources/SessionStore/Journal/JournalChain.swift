@@ -1,9 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// The checksums of a journal's lines, checked without decoding the records.
 ///
 /// A snapshot vouches for the state, not for the file: damage before the snapshot's end must still be found when a
@@ -52,54 +46,22 @@ enum JournalChain {
   }
 }
 
-/// A check of a journal's chain on a thread of its own, while a snapshot is read.
-final class ChainCheck {
+/// A check of a journal's chain that goes on while a snapshot is read.
+struct ChainCheck {
   /// The byte up to which it is checked.
   let end: Int
-  private let journal: JournalFile
-  private var thread: pthread_t?
-  private var result: Bool?
+  private let work: BackgroundWork<Bool>
 
   /// Starts to check the lines up to the byte `end`.
   ///
-  /// Without a thread, or on a file system that several must not use at a time, it is done when it is asked for.
+  /// A file system made for tests, which several must not use at a time, is read when the answer is asked for.
   init(_ journal: JournalFile, upTo end: Int) {
-    self.journal = journal
     self.end = end
-    guard journal.descriptor.files is OperatingSystem else { return }
-    var thread = pthread_t(bitPattern: 0)
-    // The thread's hold on this object is given back by `checkChain`, which the thread begins with.
-    let hold = Unmanaged.passRetained(self)
-    let code = pthread_create(&thread, nil, checkChain, hold.toOpaque())
-    if code == 0 { self.thread = thread } else { hold.release() }
+    work = BackgroundWork(onThread: journal.descriptor.files is OperatingSystem) {
+      JournalChain.isWhole(journal, upTo: end)
+    }
   }
-
-  deinit { if let thread { pthread_detach(thread) } }
 
   /// Waits for the end and returns whether all lines are as they should be.
-  func wait() -> Bool {
-    if let thread {
-      pthread_join(thread, nil)
-      self.thread = nil
-    } else if result == nil {
-      check()
-    }
-    return result ?? false
-  }
-
-  fileprivate func check() { result = JournalChain.isWhole(journal, upTo: end) }
+  func wait() -> Bool { work.wait() }
 }
-
-/// The body of the thread. `wait` reads what it wrote only after it has ended.
-#if canImport(Darwin)
-  private func checkChain(_ argument: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
-    Unmanaged<ChainCheck>.fromOpaque(argument).takeRetainedValue().check()
-    return nil
-  }
-#else
-  private func checkChain(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    guard let argument else { return nil }
-    Unmanaged<ChainCheck>.fromOpaque(argument).takeRetainedValue().check()
-    return nil
-  }
-#endif

@@ -31,7 +31,8 @@ struct JournalReplay {
     while let bytes = try nextLines() {
       let middle = divide(bytes)
       let split = middle.map { $0.offset - position.offset } ?? bytes.count
-      let other = ChunkParser(parsing: bytes, 0..<split, after: position)
+      let start = position
+      let other = BackgroundWork { JournalChunk(parsing: bytes, 0..<split, after: start) }
       apply(ready)
       let second = middle.map { JournalChunk(parsing: bytes, split..<bytes.count, after: $0) }
       let first = other.wait()
