@@ -8,7 +8,8 @@ import Testing
     "The proven maximum of rounds without a repeat is reached without a search",
     arguments: [
       (3, 3, 4), (4, 4, 5), (5, 5, 6), (7, 7, 8), (8, 8, 9), (9, 9, 10), (9, 3, 13), (6, 4, 7),
-      (7, 5, 7), (8, 6, 8), (9, 7, 9), (6, 3, 8), (7, 3, 10), (7, 4, 9), (9, 4, 11),
+      (7, 5, 7), (8, 6, 8), (9, 7, 9), (6, 3, 8), (7, 3, 10), (7, 4, 9), (9, 4, 11), (10, 4, 13), (10, 5, 9), (10, 6, 7), (10, 7, 7), (10, 8, 5), (10, 9, 5),
+      (10, 10, 4),
     ])
   func golf(groups: Int, size: Int, weeks: Int) {
     var problem = AllocationProblem(

@@ -2,17 +2,25 @@ extension Model {
   /// A start without a single repeated meeting, from design theory, for equal rooms of interchangeable people.
   ///
   /// This is the social golfer problem, where local search stops about two rounds short of what is
-  /// known. Only tried where the rounds are so many that search has a hard time; `nil` where no
-  /// construction fits.
+  /// known. `nil` where no construction fits. Those that have to look for something are tried only where the
+  /// rounds are so many that the search for an allocation has a hard time.
   func design(_ random: inout RandomSource) -> [Int32]? {
-    guard let size = golfSize, 2 * rounds * (size - 1) > people - 1 else { return nil }
+    guard let size = golfSize else { return nil }
     let weeks =
       affineDesign(points: people, size: size, weeks: rounds)
       ?? transversalDesign(rooms: rooms, size: size, weeks: rounds)
+      ?? quadrupleDesign(points: people, size: size, weeks: rounds)
+      ?? squaresOfTen(points: people, size: size, weeks: rounds)
       ?? knownStarter(points: people, size: size, weeks: rounds)
-      ?? StarterDesign.find(points: people, size: size, weeks: rounds, &random)
+      ?? foundDesign(size, &random)
     guard let weeks else { return nil }
     return weeks.flatMap { $0.map { Int32($0) } }
+  }
+
+  private func foundDesign(_ size: Int, _ random: inout RandomSource) -> [[Int]]? {
+    guard 3 * rounds * (size - 1) > people - 1 else { return nil }
+    return DifferenceTable.find(rooms: rooms, size: size, weeks: rounds, &random)
+      ?? StarterDesign.find(points: people, size: size, weeks: rounds, &random)
   }
 
   /// The size of all rooms when nothing but repeated meetings can matter.
@@ -86,12 +94,14 @@ func transversalDesign(rooms: Int, size: Int, weeks: Int) -> [[Int]]? {
 
 /// Arithmetic of a field with a prime or with 4, 8 or 9 elements, numbered as digits of polynomials.
 struct SmallField {
+  private let order: Int
   private let prime: Int
   private let degree: Int
   /// The digits of x^degree in terms of lower powers.
   private let reduction: [Int]
 
   init?(_ size: Int) {
+    order = size
     switch size {
     case 4: (prime, degree, reduction) = (2, 2, [1, 1])
     case 8: (prime, degree, reduction) = (2, 3, [1, 1, 0])
@@ -111,6 +121,16 @@ struct SmallField {
   }
 
   private func number(_ digits: [Int]) -> Int { digits.reversed().reduce(0) { $0 * prime + $1 } }
+
+  /// All elements but 0 as powers of one of them, from the power 0 on; `nil` in a field of two.
+  var powersOfPrimitive: [Int]? {
+    (2..<max(2, order)).lazy.map { candidate in
+      sequence(first: 1) { power in
+        let next = product(power, candidate)
+        return next == 1 ? nil : next
+      }
+    }.first { $0.reduce(0) { count, _ in count + 1 } == order - 1 }.map { Array($0) }
+  }
 
   func sum(_ a: Int, _ b: Int) -> Int {
     number(zip(digits(a), digits(b)).map { ($0 + $1) % prime })

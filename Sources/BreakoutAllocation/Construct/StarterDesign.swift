@@ -86,7 +86,7 @@ struct StarterDesign {
           seen[kind] += 1
         }
       }
-      let steps = 200_000
+      let steps = 600_000 / size
       for step in 0..<steps {
         if clashes == 0 { return true }
         let one = random.below(points)
