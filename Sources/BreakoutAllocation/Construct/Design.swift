@@ -10,6 +10,7 @@ extension Model {
       affineDesign(points: people, size: size, weeks: rounds)
       ?? transversalDesign(rooms: rooms, size: size, weeks: rounds)
       ?? quadrupleDesign(points: people, size: size, weeks: rounds)
+      ?? foursomesOfThirtyTwo(points: people, size: size, weeks: rounds)
       ?? squaresOfTen(points: people, size: size, weeks: rounds)
       ?? knownStarter(points: people, size: size, weeks: rounds)
       ?? foundDesign(size, &random)

@@ -1,12 +1,11 @@
 /// The candidate that a slip of the keyboard is most likely to have come from, if any is near.
 public func nearest(to text: String, among candidates: [String]) -> String? {
-  let typed = Array(text.lowercased())
+  let typed = Array(text.lowercased().unicodeScalars)
   var limit = max(1, typed.count / 3)
   var best: String?
   for candidate in candidates {
-    guard let distance = editDistance(typed, Array(candidate.lowercased()), limit: limit) else {
-      continue
-    }
+    let letters = Array(candidate.lowercased().unicodeScalars)
+    guard let distance = editDistance(typed, letters, limit: limit) else { continue }
     if distance == 0 { return candidate }
     best = candidate
     limit = distance - 1
@@ -18,7 +17,7 @@ public func nearest(to text: String, among candidates: [String]) -> String? {
 /// Edits (insert, remove, replace, swap neighbours) between two words; nil when they are more than `limit`.
 ///
 /// O(n·m), but nearly always it is clear after a few letters that they are more.
-private func editDistance(_ a: [Character], _ b: [Character], limit: Int) -> Int? {
+private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int) -> Int? {
   guard abs(a.count - b.count) <= limit else { return nil }
   var beforeLast = [Int](repeating: 0, count: b.count + 1)
   var last = Array(0...b.count)
