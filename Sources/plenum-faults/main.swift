@@ -28,12 +28,6 @@ func json(_ tally: Tally) -> String {
     + "\"failures\":\(tally.failures.count),\"failed\":[\(failed.joined(separator: ","))]}"
 }
 
-if CommandLine.arguments.count > 2, let verb = Turns(rawValue: CommandLine.arguments[1]) {
-  exit(verb.run(Array(CommandLine.arguments.dropFirst(2))))
-}
-if CommandLine.arguments.count > 2, let verb = LoadVerb(rawValue: CommandLine.arguments[1]) {
-  exit(verb.run(folder: CommandLine.arguments[2]))
-}
 if CommandLine.arguments.contains("--help") {
   print(
     """
@@ -49,6 +43,12 @@ if CommandLine.arguments.contains("--help") {
     A scenario of seed S is done again with --scenarios 1 --seed S. KIND: \(Sabotage.allCases.map(\.rawValue).joined(separator: " ")).
     """)
   exit(0)
+}
+if CommandLine.arguments.count > 2, let verb = Turns(rawValue: CommandLine.arguments[1]) {
+  exit(verb.run(Array(CommandLine.arguments.dropFirst(2))))
+}
+if CommandLine.arguments.count > 2, let verb = LoadVerb(rawValue: CommandLine.arguments[1]) {
+  exit(verb.run(folder: CommandLine.arguments[2]))
 }
 let count = value(of: "--scenarios").flatMap { UInt64($0) } ?? 10_000
 let first = value(of: "--seed").flatMap { UInt64($0) } ?? 1

@@ -76,11 +76,14 @@ struct VerbArguments {
     }
   }
 
-  /// Whether an option is the verb's own though a command follows: before its first word any is.
+  /// Whether an option is the verb's own though a command follows: before its first word any is, and
+  /// behind a `-` that stands for all of it.
   private func startsRest(_ restAfter: Int?, _ everywhere: Set<String>, _ name: String) -> Bool {
     if everywhere.contains(name) { return true }
     guard let restAfter else { return true }
-    return positionals.count == restAfter && verb.options.contains { $0.name == name }
+    let command = positionals.dropFirst(restAfter)
+    let isBeforeCommand = command.isEmpty || command == ["-"]
+    return isBeforeCommand && verb.options.contains { $0.name == name }
   }
 
   private mutating func readOption(

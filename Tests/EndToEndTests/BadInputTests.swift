@@ -106,7 +106,7 @@ struct BadInputTests {
     let status = try workshop.run("show", folder, "--json").json()
     #expect(status["sequence"] as? Int == 2)
     let gone = try workshop.run(
-      "do", folder, "--keep-going", "-", input: "question approve Q9\nagenda pause\nbad line\n")
+      "do", folder, "-", "--keep-going", input: "question approve Q9\nagenda pause\nbad line\n")
     #expect(gone.code != 0)
     #expect(gone.err.contains("Line 1:"))
     #expect(gone.err.contains("Line 3:"))

@@ -89,12 +89,15 @@ extension Session {
     if !online.isEmpty, let known = platform.limits {
       let most = round.roomLimit ?? known.rooms
       if online.count > most {
-        lines.append("\(platform.name) takes \(most) rooms; \(online.count) are online.")
+        let rooms = most == 1 ? "one room" : "\(most) rooms"
+        lines.append("\(platform.name) takes \(rooms); \(online.count) are online.")
       }
       let limit = round.peopleLimit ?? known.people
       if people > limit {
+        let takes = limit == 1 ? "one person" : "\(limit) people"
         lines.append(
-          "\(platform.name) takes \(limit) people in a meeting with rooms; \(people) are online.")
+          "\(platform.name) takes \(takes) in a meeting with rooms; \(people) \(people == 1 ? "is" : "are") online."
+        )
       }
     }
     let everybody = peopleToPlace

@@ -14,6 +14,8 @@ package final class FolderLock {
   /// The number of the open file, which stays the same as long as it is open.
   private var fileNumber: ino_t?
   private var isHeld = false
+  /// What ``LockQueue`` has learned about those who do not use their turn.
+  private var ignoredBefore = 0
   /// From where on the journal may not be on the medium although it can be read; nil when nobody left such a mark.
   ///
   /// Whoever writes leaves the mark in the file before, and takes it away once the journal is flushed. Who is ended between
@@ -69,9 +71,12 @@ package final class FolderLock {
   private func acquire(patience: Double) throws(StoreError) -> Descriptor {
     let files = folder.files
     let start = files.nanoseconds
-    let queue = LockQueue(since: start)
+    let queue = LockQueue(since: start, ignoringBefore: ignoredBefore)
     var nextLook = Self.lookInterval
-    defer { queue.leave() }
+    defer {
+      queue.leave()
+      ignoredBefore = queue.ignoredBefore
+    }
     while true {
       let file = try openFile()
       let isFirst = queue.isFirst(file)

@@ -7,32 +7,41 @@
 final class LockQueue {
   private let since: Int
   private var place: (file: Descriptor, range: LockRange)?
-  /// Since when the turn has been seen free although somebody else is first.
-  private var freeSince: Int?
+  /// Nobody who came before this is waited for any more: they left a free turn unused.
+  private(set) var ignoredBefore: Int
+  /// Nanoseconds for which the turn has been seen free although somebody else is first.
+  private var unused = 0
+  private var lastLook: Int?
 
   /// Those who came longer before than this are not waited for: a stopped process keeps its place for ever.
   private static let reach = 1_000_000_000
-  /// How long somebody who is first may leave a free turn unused.
+  /// How long in all those who are before may leave a free turn unused.
   private static let grace = 20_000_000
+  /// What one look counts at most: nothing is known of what was between it and the last one.
+  private static let longestLook = 2_000_000
 
-  init(since: Int) { self.since = since }
+  /// A wait that began at a nanosecond. What an earlier one of this process learned about those who do not use their turn
+  /// holds for it as well, so that a stopped process costs everybody its time once and not at each command.
+  init(since: Int, ignoringBefore: Int = 0) {
+    self.since = since
+    ignoredBefore = ignoringBefore
+  }
 
   /// Whether the turn may be taken when it is free.
   func isFirst(_ file: Descriptor) -> Bool {
     let files = file.files
     let own = place?.range.start ?? since
-    let start = max(1, own - Self.reach)
+    let start = max(1, own - Self.reach, ignoredBefore)
     guard own > start else { return true }
     let before = LockRange(start: start, length: own - start)
     guard files.isLocked(file.number, before) == 1 else { return true }
-    guard files.isLocked(file.number, FolderLock.turn) == 0 else {
-      freeSince = nil
-      return false
-    }
     let now = files.nanoseconds
-    let freeSince = self.freeSince ?? now
-    self.freeSince = freeSince
-    return now - freeSince > Self.grace
+    defer { lastLook = now }
+    guard files.isLocked(file.number, FolderLock.turn) == 0 else { return false }
+    if let lastLook { unused += min(now - lastLook, Self.longestLook) }
+    guard unused > Self.grace else { return false }
+    ignoredBefore = own
+    return true
   }
 
   /// Takes a place in the queue of `file`, unless there is one already.

@@ -293,7 +293,10 @@ final class ConsoleRun {
     } catch {
       if case .folderGone = error {
         // Said as long as it is so: nothing can be saved meanwhile.
-        if !isFolderGone { send(.saveFailed(error.message)) }
+        if !isFolderGone {
+          send(.saveFailed(error.message))
+          send(.storeNotice(error.message))
+        }
         isFolderGone = true
         hasSaveTrouble = true
       } else {

@@ -66,8 +66,12 @@ struct LockQueueTests {
     let start = disk.nanoseconds
     while !next.isFirst(files[1]) { disk.pause(microseconds: 1000) }
     #expect(disk.nanoseconds - start < 40_000_000)
-    disk.pause(microseconds: 2_000_000)
+    // The same process does not wait for it again, though it still does for others.
+    let again = LockQueue(since: disk.nanoseconds, ignoringBefore: next.ignoredBefore)
+    #expect(!again.isFirst(files[2]))
     next.leave()
+    #expect(again.isFirst(files[2]))
+    disk.pause(microseconds: 2_000_000)
     let late = LockQueue(since: disk.nanoseconds)
     #expect(late.isFirst(files[2]))
   }
