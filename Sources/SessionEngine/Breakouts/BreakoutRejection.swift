@@ -48,10 +48,12 @@ public enum BreakoutRejection: Error, Equatable, Sendable {
       "\(id) is \(state.rawValue) and cannot be \(wanted)."
     case .noPeople: "Nobody is present or expected; add or import participants first."
     case .tooManyPeople(let people, let rooms, let seats):
-      "\(people) people do not fit into \(rooms) rooms with \(seats) places; "
+      "\(counted(people, "person", "people")) do not fit into \(counted(rooms, "room")) with "
+        + "\(counted(seats, "place")); "
         + "plan more rooms or larger ones."
     case .tooFewPeople(let people, let rooms, let needed):
-      "\(rooms) rooms need at least \(needed) people; \(people) are there. "
+      "\(counted(rooms, "room")) \(rooms == 1 ? "needs" : "need") at least "
+        + "\(counted(needed, "person", "people")); \(people) \(people == 1 ? "is" : "are") there. "
         + "Plan fewer rooms or smaller ones."
     case .noRoomFor(let mode, let people, let seats):
       "\(people) people are \(mode.name), but the rooms that take them have \(seats) places."
@@ -96,7 +98,7 @@ public enum BreakoutRejection: Error, Equatable, Sendable {
       "\(people) people are in \(id), which is open; close it or move them first."
     case .lastRoom(let id): "\(id) is the only room of its round; `breakouts remove` takes both."
     case .roomHasNotes(let id, let notes):
-      "\(id) has \(notes) note\(notes == 1 ? "" : "s"), which would lose their room; keep it."
+      "\(id) has \(counted(notes, "note")), which would lose their room; keep it."
     case .nothingToRepair(let id): "Everybody of \(id) is where they should be; nobody has to move."
     case .alreadyStarted(let id): "\(id) has begun already."
     case .keptApart(let a, let b):

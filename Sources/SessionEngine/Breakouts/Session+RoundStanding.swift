@@ -89,15 +89,14 @@ extension Session {
     if !online.isEmpty, let known = platform.limits {
       let most = round.roomLimit ?? known.rooms
       if online.count > most {
-        let rooms = most == 1 ? "one room" : "\(most) rooms"
-        lines.append("\(platform.name) takes \(rooms); \(online.count) are online.")
+        lines.append(
+          "\(platform.name) takes \(counted(most, "room")); \(online.count) are online.")
       }
       let limit = round.peopleLimit ?? known.people
       if people > limit {
-        let takes = limit == 1 ? "one person" : "\(limit) people"
+        let takes = counted(limit, "person", "people")
         lines.append(
-          "\(platform.name) takes \(takes) in a meeting with rooms; \(people) \(people == 1 ? "is" : "are") online."
-        )
+          "\(platform.name) takes \(takes) in a meeting with rooms; \(people) are online.")
       }
     }
     let everybody = peopleToPlace

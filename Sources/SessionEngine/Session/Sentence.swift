@@ -142,7 +142,8 @@ extension Session {
 
   private func sentence(for event: BreakoutEvent) -> String {
     switch event {
-    case .roundPlanned(let id, _, _, _, let rooms, _, _): "\(id) planned with \(rooms.count) rooms"
+    case .roundPlanned(let id, _, _, _, let rooms, _, _):
+      "\(id) planned with \(counted(rooms.count, "room"))"
     case .roomEdited(let id, _): "\(id) edited"
     case .roundRemoved(let id): "\(id) removed"
     case .roundAllocated(let id, _, let assignments, _, _):
@@ -299,4 +300,9 @@ extension SessionEvent {
     default: false
     }
   }
+}
+
+/// A number with its noun: 1 room, 8 rooms.
+func counted(_ number: Int, _ one: String, _ several: String? = nil) -> String {
+  "\(number) \(number == 1 ? one : several ?? one + "s")"
 }

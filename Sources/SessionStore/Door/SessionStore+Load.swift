@@ -62,7 +62,7 @@ extension SessionStore {
     let ahead = try journal.length() - position.offset
     guard ahead > 0 else { return nil }
     var reader = JournalReader(
-      journal.descriptor, path: journal.path, from: position, chunk: min(256 << 10, ahead + 1))
+      journal.descriptor, path: journal.path, from: position, chunk: min(64 << 10, ahead + 1))
     defer { if unread == nil { unread = reader.unread } }
     var count = 0
     while count < limit {

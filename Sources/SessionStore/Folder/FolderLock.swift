@@ -174,25 +174,37 @@ package final class FolderLock {
 
   /// Says who holds the lock; failing to is no reason not to go on.
   private func writeHolder(_ file: Descriptor) {
-    let stated = stated(file)
+    let bytes = try? file.bytes(at: 0, count: Self.textLength)
+    if bytes == ownText {
+      doubtfulOffset = nil
+      return
+    }
+    let stated = Self.stated(bytes ?? [])
     doubtfulOffset = stated.doubt
     if stated.holder != Int(getpid()) { try? file.write(text, at: 0) }
   }
 
-  /// What the file says, filled up with line feeds so that it always has the same length.
+  /// What this process leaves in the file when nothing is in doubt; kept, because every turn begins and ends with it.
+  private let ownText = FolderLock.text(doubtfulOffset: nil)
+
   private var text: [UInt8] {
+    doubtfulOffset == nil ? ownText : Self.text(doubtfulOffset: doubtfulOffset)
+  }
+
+  /// What the file says, filled up with line feeds so that it always has the same length.
+  private static func text(doubtfulOffset: Int?) -> [UInt8] {
     var text = Array("\(getpid())\n".utf8)
     if let doubtfulOffset { text += Array("\(doubtfulOffset)".utf8) }
-    return text + [UInt8](repeating: 0x0A, count: max(1, Self.textLength - text.count))
+    return text + [UInt8](repeating: 0x0A, count: max(1, textLength - text.count))
   }
 
   private func holder(_ file: Descriptor) -> LockHolder? {
-    stated(file).holder.map(LockHolder.init(lookingAt:))
+    let bytes = try? file.bytes(at: 0, count: Self.textLength)
+    return Self.stated(bytes ?? []).holder.map(LockHolder.init(lookingAt:))
   }
 
   /// The two lines of the file: who had the turn last, and the mark, if there is one.
-  private func stated(_ file: Descriptor) -> (holder: Int?, doubt: Int?) {
-    guard let bytes = try? file.bytes(at: 0, count: Self.textLength) else { return (nil, nil) }
+  private static func stated(_ bytes: [UInt8]) -> (holder: Int?, doubt: Int?) {
     let lines = bytes.split(separator: 0x0A).map { Int(String(decoding: $0, as: UTF8.self)) }
     return (lines.first ?? nil, lines.count > 1 ? lines[1].map { max(0, $0) } : nil)
   }

@@ -65,7 +65,7 @@ struct Quarantine {
   ) throws(SystemError) {
     var offset = offset
     while true {
-      let chunk = try file.bytes(at: offset, count: 1 << 20)
+      let chunk = try file.bytes(at: offset, count: 64 << 10)
       if chunk.isEmpty { return }
       try copy.write(chunk)
       offset += chunk.count

@@ -9,6 +9,8 @@ final class JournalFile {
   let descriptor: Descriptor
   let path: String
   private let folder: SessionFolder
+  /// What tells this file from every other one for as long as it is open.
+  private let identity: (number: ino_t, device: dev_t)
 
   /// Why it can only be read; nil when it can be written too.
   let writeRefusal: StoreError?
@@ -39,6 +41,7 @@ final class JournalFile {
     descriptor = opened
     writeRefusal = refusal
     let status = try attempt("Opening", path) { () throws(SystemError) in try opened.status() }
+    identity = (status.st_ino, status.st_dev)
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw .notAPlainFile(path: path, found: fileKind(status.st_mode))
     }
@@ -71,12 +74,12 @@ final class JournalFile {
   /// The length in bytes if the name still leads to this very file; nil when it leads to another one.
   /// - Throws: ``StoreError/folderGone(_:)`` when the folder or the name is gone.
   func currentLength() throws(StoreError) -> Int? {
-    let (named, own) = try attempt("Reading", path) { () throws(SystemError) in
-      (try folder.status(of: SessionFolder.journalName), try descriptor.status())
+    let named = try attempt("Reading", path) { () throws(SystemError) in
+      try folder.status(of: SessionFolder.journalName)
     }
     guard let named else { throw .folderGone(folder.isLinked ? path : folder.path) }
-    let isSame = named.st_ino == own.st_ino && named.st_dev == own.st_dev
-    return isSame ? Int(own.st_size) : nil
+    let isSame = named.st_ino == identity.number && named.st_dev == identity.device
+    return isSame ? Int(named.st_size) : nil
   }
 
   /// Adds `line` at the end, and returns once it is on the medium.

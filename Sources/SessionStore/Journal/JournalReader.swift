@@ -30,7 +30,7 @@ struct JournalReader {
   }
 
   /// Goes on from `position` in `file`; `path` is its name in messages.
-  init(_ file: Descriptor, path: String, from position: JournalPosition, chunk: Int = 256 << 10) {
+  init(_ file: Descriptor, path: String, from position: JournalPosition, chunk: Int = 64 << 10) {
     self.file = file
     self.path = path
     self.position = position

@@ -158,7 +158,7 @@ struct UndoTests {
     spec.run(.breakouts(.plan(nil, RoundPlan(rooms: 1, minimumSize: 0, maximumSize: 5))))
     spec.run(.notes(.add(room: "R1", .text("Heard"))), by: .ravi)
     spec.when(
-      .undo, refused: .undo(.stillReferred(title: "B1 planned with 1 rooms", by: "note N1")))
+      .undo, refused: .undo(.stillReferred(title: "B1 planned with 1 room", by: "note N1")))
     spec.run(.agenda(.add(.titled("More", kind: .breakouts), after: nil)), by: .bruno)
     spec.run(
       .breakouts(.plan(nil, RoundPlan(item: "A6", rooms: 1, minimumSize: 0, maximumSize: 5))))
