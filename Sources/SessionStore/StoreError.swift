@@ -68,7 +68,7 @@ public enum StoreError: Error, Equatable, Sendable {
     case .damaged(let fault):
       "\(fault.message) \(fault.safeRecords) safe; run `plenum repair` to set the rest aside."
     case .journalEmptied(let folder, let sequence):
-      "The journal of \(folder) is empty, but its snapshot tells of \(sequence) records; "
+      "The journal of \(folder) is missing or empty, but its snapshot tells of \(sequence) records; "
         + "bring journal.jsonl back from a copy; quarantine/ may have one."
     case .unknownKind(let kind, let line):
       "Journal line \(line) has an event of the unknown kind \(kind), from a newer plenum; "
@@ -87,7 +87,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case .inputOutput(let path, let doing, let reason):
       "\(doing) \(path) failed: \(reason). Check the disk or the connection and try again."
     case .folderGone(let path):
-      "\(path) is no longer there. Nothing more can be saved until it is back."
+      "\(path) is no longer there. Nothing more can be saved until it is back; "
+        + "if it was made anew, leave and open it again."
     case .recordTooLong(let bytes):
       "This makes a record of \(bytes) bytes, at most \(JournalFormat.maximumLineLength) are taken; "
         + "do it in smaller parts."

@@ -8,6 +8,13 @@ import Interchange
 
 /// Reading and writing of files that are not the session's own.
 enum Files {
+  /// The path without links and dots; the path as it is when there is nothing there.
+  static func realPath(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// The bytes of the file at `path`, or of stdin for `-`.
   /// - Throws: a ``Failure`` that says why it cannot be read, or that it is larger than `limit`.
   static func read(_ path: String, limit: Int = 50 << 20) throws(Failure) -> [UInt8] {

@@ -1,10 +1,13 @@
 import Interchange
 import JSONText
 
-/// The mappings of columns that were used before, in `import-maps.json` of the settings folder, by header row.
+/// What was said about imports before, in `import-maps.json` of the settings folder: the mappings of columns by header row,
+/// and for each session's folder the zone of its files' times and the names that were left out.
 struct ImportMaps: Codable {
   private var maps: [String: String] = [:]
-  /// How many are kept; nobody has more forms than that.
+  private var zones: [String: String]?
+  private var leftOut: [String: [String]]?
+  /// How many of each are kept; nobody has more forms than that.
   private static let limit = 500
 
   private static var path: String? { Configuration.folder.map { "\($0)/import-maps.json" } }
@@ -22,14 +25,40 @@ struct ImportMaps: Codable {
     maps[fingerprint].flatMap { try? ColumnMap($0) }
   }
 
+  /// The zone in which the times of a session's files were read last.
+  func zone(ofFolder folder: String) -> String? { zones?[folder] }
+
+  /// The names that were left out of a session's files.
+  func namesLeftOut(ofFolder folder: String) -> [String] { leftOut?[folder] ?? [] }
+
   /// Keeps a mapping; false when the settings folder cannot be written.
   static func keep(_ map: ColumnMap, for fingerprint: String) -> Bool {
+    change { kept in
+      if kept.maps.count < limit || kept.maps[fingerprint] != nil {
+        kept.maps[fingerprint] = map.text
+      }
+    } && load().maps[fingerprint] == map.text
+  }
+
+  /// Keeps what was said about the files of a session; a settings folder that cannot be written keeps nothing.
+  static func keep(zone: String?, leaveOut names: [String], ofFolder folder: String) {
+    guard zone != nil || !names.isEmpty else { return }
+    _ = change { kept in
+      var zones = kept.zones ?? [:]
+      var leftOut = kept.leftOut ?? [:]
+      guard zones.count < limit, leftOut.count < limit else { return }
+      if let zone { zones[folder] = zone }
+      let all = Set(leftOut[folder] ?? []).union(names).sorted()
+      if !all.isEmpty { leftOut[folder] = Array(all.prefix(limit)) }
+      (kept.zones, kept.leftOut) = (zones, leftOut)
+    }
+  }
+
+  /// Changes the file; false when it cannot be written.
+  private static func change(_ body: (inout ImportMaps) -> Void) -> Bool {
     guard let path, let folder = Configuration.folder else { return false }
     var kept = load()
-    guard kept.maps[fingerprint] != map.text, kept.maps.count < limit else {
-      return kept.maps[fingerprint] == map.text
-    }
-    kept.maps[fingerprint] = map.text
+    body(&kept)
     Files.makeFolder(folder)
     guard let bytes = try? JSONText.encode(kept, layout: .readable) else { return false }
     do {

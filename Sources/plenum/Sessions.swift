@@ -31,12 +31,16 @@ enum Sessions {
   /// Whether the folder at `path` holds a session.
   static func isSession(_ path: String) -> Bool { access("\(path)/journal.jsonl", F_OK) == 0 }
 
-  /// Opens a session and tells on stderr what happened to it.
-  static func open(_ path: String, forReading: Bool = false) throws(Failure) -> SessionStore {
+  /// Opens a session and tells on stderr what happened to it, unless a screen of its own `showsNotices` later.
+  static func open(
+    _ path: String, forReading: Bool = false, showsNotices: Bool = false
+  ) throws(Failure) -> SessionStore {
     do {
       let store = try SessionStore(opening: path, forReading: forReading)
+      if showsNotices { return store }
       for notice in store.takeNotices() { Output.message(notice.message) }
-      if let reason = store.readOnlyReason, !forReading { Output.message(reason.message) }
+      let trouble = forReading ? store.contentTrouble : store.readOnlyReason
+      if let trouble { Output.message(trouble.message) }
       return store
     } catch {
       throw error.failure
@@ -51,6 +55,9 @@ enum Sessions {
     let name = arguments["as"] ?? configuration.name ?? unixName
     guard !name.isEmpty, name.utf8.count <= 100 else {
       throw .usage("The name after --as must have 1 to 100 bytes.")
+    }
+    guard name == name.printable else {
+      throw .usage("The name after --as has characters that cannot be shown; leave them out.")
     }
     guard let text = arguments["role"] ?? configuration.role else {
       return Actor(name: name, role: session.staff[name]?.role ?? .facilitator)
@@ -142,9 +149,8 @@ enum Recent {
 
   /// Puts a folder first. What goes wrong is not worth a word: it is a convenience.
   static func note(_ path: String) {
-    guard let file, let resolved = realpath(path, nil) else { return }
-    defer { free(resolved) }
-    let folder = String(cString: resolved)
+    guard let file else { return }
+    let folder = Files.realPath(path)
     // The list has a folder a line.
     guard !folder.utf8.contains(0x0A) else { return }
     Files.makeFolder(file.split(separator: "/").dropLast().joined(separator: "/"))

@@ -129,10 +129,12 @@ struct VerbArguments {
   }
 
   /// A number at least `lowest`.
-  func number(_ option: String, atLeast lowest: Int = 0) throws(Failure) -> Int? {
+  func number(
+    _ option: String, atLeast lowest: Int = 0, atMost highest: Int = 1_000_000_000
+  ) throws(Failure) -> Int? {
     guard let text = self[option] else { return nil }
-    guard let value = Int(text), value >= lowest else {
-      throw .usage("--\(option) \(text) is not a whole number from \(lowest).")
+    guard let value = Int(text), value >= lowest, value <= highest else {
+      throw .usage("--\(option) \(text) is not a whole number from \(lowest) to \(highest).")
     }
     return value
   }

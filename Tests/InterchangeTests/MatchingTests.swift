@@ -89,6 +89,11 @@ struct MatchingTests {
     #expect(new.rows[0].action == .add)
     try sample.run(#require(new.command))
     #expect(try plan(["Lee Kim"], sample.session).rows[0].participant == "P3")
+    // The same decision about the same file adds nobody again, and who was left out stays out.
+    #expect(try plan(["Lee Kim"], sample.session, ["Lee Kim=new"]).rows[0].action == .same)
+    var leftOut = ImportDecisions()
+    leftOut.leaveOut(["Kim Lee"])
+    #expect(leftOut["kim lee"] == .skip)
   }
 
   @Test("Decisions that are not, or name nobody")

@@ -95,7 +95,6 @@ extension CommandLanguage {
 extension Arguments {
   /// The participant to whom a code belongs.
   func owner(ofCode text: String) throws(CommandSyntaxError) -> ParticipantID {
-    if let id = ParticipantID(text), context.session.participants.contains(id) { return id }
     switch context.session.identify(ScannedCode(text)) {
     case .person(let id, _): return id
     case .several(let ids):

@@ -95,9 +95,14 @@ package final class SimulatedFile {
   /// Cuts bytes off or adds zeros. Plain memory calls, because these are what most of the time of a scenario goes into.
   private func resize(_ bytes: inout [UInt8], to length: Int) {
     guard length != bytes.count else { return }
+    guard length > 0 else {
+      // The one empty array that all share is not written to.
+      bytes = []
+      return
+    }
     let kept = min(length, bytes.count)
     bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, filled in
-      if length > 0, let target = buffer.baseAddress {
+      if let target = buffer.baseAddress {
         bytes.withUnsafeBytes { source in
           if kept > 0 { memcpy(target, source.baseAddress!, kept) }
         }

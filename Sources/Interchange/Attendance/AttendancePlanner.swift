@@ -61,10 +61,30 @@ struct AttendancePlanner {
       rows.append(
         ImportRow(
           line: person.line, action: .skip, name: person.displayName, reasons: ["as decided"]))
-    case .new: add(person, stays, reasons, isDecided: true)
+    case .new:
+      // The same file again: who was added for it then is no other person now.
+      if let known = addedBefore(for: person, with: stays) {
+        update(known.id, with: person, stays, reasons)
+      } else {
+        add(person, stays, reasons, isDecided: true)
+      }
     case .person(let id): update(id, with: person, stays, reasons)
     case nil: match(person, stays, reasons)
     }
+  }
+
+  /// Somebody whom an import met under this very name, and who has all of these times.
+  private func addedBefore(for person: AttendancePerson, with stays: [Stay]) -> KnownPerson? {
+    guard !stays.isEmpty, let known = index.person(knownAs: person.displayName),
+      let record = known.record
+    else { return nil }
+    func covers(_ known: Stay, _ stay: Stay) -> Bool {
+      guard known.mode == stay.mode, known.from <= stay.from else { return false }
+      guard let until = known.until else { return true }
+      return stay.until.map { $0 <= until } ?? false
+    }
+    let isSame = stays.allSatisfy { stay in record.stays.contains { covers($0, stay) } }
+    return isSame ? known : nil
   }
 
   private mutating func match(

@@ -16,6 +16,8 @@ public enum ImportDecision: Equatable, Sendable {
 /// finds them. A name to skip is not remembered.
 public struct ImportDecisions: Equatable, Sendable {
   private var byName: [String: (text: String, decision: ImportDecision)] = [:]
+  /// Names that were left out in an import before.
+  private var leftOut: Set<String> = []
 
   /// No decision.
   public init() {}
@@ -41,7 +43,18 @@ public struct ImportDecisions: Equatable, Sendable {
   }
 
   /// The decision about a name; nil when there is none.
-  subscript(name: String) -> ImportDecision? { byName[folded(name)]?.decision }
+  subscript(name: String) -> ImportDecision? {
+    let key = folded(name)
+    return byName[key]?.decision ?? (leftOut.contains(key) ? .skip : nil)
+  }
+
+  /// Leaves these names out as well, unless something else is decided about them.
+  public mutating func leaveOut(_ names: [String]) { leftOut.formUnion(names.map(folded)) }
+
+  /// The names that are to be left out by a decision of this import.
+  public var namesToLeaveOut: [String] {
+    byName.values.filter { $0.decision == .skip }.map(\.text).sorted()
+  }
 
   /// What to say about decisions on names that the file does not have.
   func unused(among names: some Sequence<String>) -> [String] {

@@ -50,7 +50,7 @@ let countryNamesAToK = """
   CK|Îles Cook|Islas Cook|о-ва Кука|جزر كوك|库克群岛
   CL|Chili|Chile|Чили|تشيلي|智利|República de Chile
   CM|Cameroun|Camerún|Камерун|الكاميرون|喀麦隆|République du Cameroun
-  CN|Chine continentale|China continental|Китай континентальный|بر الصين الرئيسي|中国大陆|République populaire de Chine|República Popular China|Китайская Народная Республика|КНР|جمهورية الصين الشعبية|中华人民共和国
+  CN|Chine|China|Китай|الصين|中国|Chine continentale|China continental|Китай континентальный|بر الصين الرئيسي|中国大陆|République populaire de Chine|República Popular China|Китайская Народная Республика|КНР|جمهورية الصين الشعبية|中华人民共和国
   CO|Colombie|Colombia|Колумбия|كولومبيا|哥伦比亚|República de Colombia
   CR|Costa Rica|Коста-Рика|كوستاريكا|哥斯达黎加|República de Costa Rica
   CU|Cuba|Куба|كوبا|古巴|República de Cuba

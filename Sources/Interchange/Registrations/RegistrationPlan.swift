@@ -190,7 +190,14 @@ private struct RegistrationPlanner {
     case .person(let id):
       if let person = index[id] { return .one(person, how: "your decision", .certain) }
       return .nobody(reason: "\(id), which was decided on, is no participant; added")
-    case .new: return .nobody(reason: "added as decided")
+    case .new:
+      // The same list again: who was added for it then is no other person now.
+      let before = index.people(named: row.name).first { person in
+        person.record?.name == row.name && Set(person.emails) == Set(row.emails)
+          && person.record?.organisation == row.organisation
+      }
+      if let before { return .one(before, how: "your decision before", .certain) }
+      return .nobody(reason: "added as decided")
     case .skip, nil: return find(row)
     }
   }

@@ -28,7 +28,8 @@ struct Notices {
       document.list(
         [
           ("To:", person.emails.joined(separator: ", ")), ("Format:", format),
-          ("You take part:", person.plannedMode.name), (whereLabel(person), place(of: person)),
+          ("You take part:", session.attendance(of: person).name),
+          (whereLabel(person), place(of: person)),
           ("Times:", rules.identifier), ("Told:", session.mustBeTold(person) ? "not yet" : "yes"),
         ].filter { !$0.1.isEmpty }.map { DocumentItem(label: $0.0, text: $0.1) })
       let lines = agenda(in: rules)
@@ -61,7 +62,8 @@ struct Notices {
       writer.row([
         person.id.description, person.name, person.emails.first ?? "",
         person.languages.joined(separator: ", "), session.profile.publicTitle, format,
-        person.plannedMode.plain, place(of: person), rules.identifier, lines.first ?? "",
+        session.attendance(of: person).plain, place(of: person), rules.identifier,
+        lines.first ?? "",
         lines.joined(separator: "\n"), session.mustBeTold(person) ? "no" : "yes", documents,
       ])
     }
@@ -77,12 +79,12 @@ struct Notices {
   }
 
   private func whereLabel(_ person: Participant) -> String {
-    person.plannedMode == .inPerson ? "Place:" : "Link:"
+    session.attendance(of: person) == .inPerson ? "Place:" : "Link:"
   }
 
   private func place(of person: Participant) -> String {
-    (person.plannedMode == .inPerson ? session.profile.plenaryPlace : session.profile.plenaryLink)
-      ?? ""
+    let isInRoom = session.attendance(of: person) == .inPerson
+    return (isInRoom ? session.profile.plenaryPlace : session.profile.plenaryLink) ?? ""
   }
 
   /// The planned agenda on the clock of a zone.

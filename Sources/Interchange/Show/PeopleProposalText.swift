@@ -76,7 +76,7 @@ public enum PeopleProposalText {
       return
         (["The format is \(format); \(people.count) have yet to be told:"]
         + people.map { person in
-          "\(who(person.id, session)): \(person.plannedMode.name)"
+          "\(who(person.id, session)): \(session.attendance(of: person).name)"
             + (person.told.map { ", was told \($0.mode.name)" } ?? "")
         }).map(\.printable)
     case .eligible:

@@ -94,7 +94,7 @@ extension ShowTopic {
         let isShort = round.isOpen && standing.state != .closed && !standing.hasQuorum
         let few = isShort ? "  too few" : ""
         let notes = standing.notes > 0 ? "  \(standing.notes) notes" : ""
-        let help = standing.helpSeconds.map { "  ASKS FOR HELP since \(minutesAndSeconds($0))" }
+        let help = standing.helpSeconds.map { "  ASKS FOR HELP for \(minutesAndSeconds($0))" }
         return "  \(room.id)  \(room.name)  \(room.mode.rawValue)  \(room.members.count) people"
           + absent + few + state + own + notes + (help ?? "")
       }

@@ -76,6 +76,9 @@ public struct Note: Entity {
   /// How far apart the notes are at first, so that others can be moved between them.
   static let rankStep = 1 << 20
 
+  /// Who wrote the first text.
+  public var firstAuthor: String { revisions.first?.by ?? by }
+
   /// 1 for the first text, and one more for each change.
   public var revision: Int { revisions.count + 1 }
 }

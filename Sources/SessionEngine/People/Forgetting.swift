@@ -39,6 +39,7 @@ public struct Forgetting: Equatable, Sendable {
     ids.insert(person.id)
     add(person.name, of: person.id)
     add(person.teamsName, of: person.id)
+    for name in person.formerNames ?? [] { add(name, of: person.id) }
     for email in person.emails { add(email, of: person.id) }
     // A short number is more often something else than a badge.
     for code in [person.badge].compactMap({ $0 }) + (person.tokens ?? []) where code.utf8.count > 5
@@ -46,6 +47,15 @@ public struct Forgetting: Equatable, Sendable {
       add(code, of: person.id)
     }
     for record in person.merged ?? [] { add(record.participant) }
+  }
+
+  /// Adds what another one forgets.
+  public mutating func add(_ other: Forgetting) {
+    ids.formUnion(other.ids)
+    replacements += other.replacements.filter { new in
+      !replacements.contains { $0.text == new.text }
+    }
+    replacements.sort { ($1.text.utf8.count, $0.text) < ($0.text.utf8.count, $1.text) }
   }
 
   /// The text without what tells who they are.

@@ -99,6 +99,8 @@ public struct Participant: Entity {
   public var representedBy: ParticipantID?
   /// Records that were found to be the same person, newest last, as long as they can be split off again.
   public var merged: [MergedRecord]?
+  /// Names and organisations that were corrected, so that texts written before do not give them away.
+  public var formerNames: [String]?, formerOrganisations: [String]?
 
   public static func key(_ id: ParticipantID) -> EntityKey { .participant(id) }
   public var image: EntityImage { .participant(self) }

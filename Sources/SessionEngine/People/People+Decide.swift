@@ -5,6 +5,11 @@ extension Session {
     case .walkIn(let fields):
       let id = ParticipantID(counters.participants + 1)
       let mode = fields.plannedMode ?? .inPerson
+      if let name = fields.name?.lowercased(),
+        let owner = participants.first(where: { $0.isKnown(by: name) })
+      {
+        throw .people(.nameIsCode(fields.name ?? "", owner.id, name: owner.name))
+      }
       return [try adding(fields), .people(.checkedIn(id: id, mode: mode))]
     case .edit(let id, let fields):
       try require(id, in: participants)

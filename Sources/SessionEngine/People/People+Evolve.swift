@@ -67,6 +67,9 @@ extension Session {
 
 extension Participant {
   fileprivate mutating func set(_ fields: ParticipantFields) {
+    remember(name, \.formerNames, unless: fields.name)
+    remember(teamsName, \.formerNames, unless: fields.teamsName)
+    remember(organisation, \.formerOrganisations, unless: fields.organisation)
     if let value = fields.name { name = value }
     if let value = fields.teamsName { teamsName = value }
     if let value = fields.emails { emails = value }
@@ -91,6 +94,16 @@ extension Participant {
         attributes.append(attribute)
       }
     }
+  }
+
+  /// Keeps what a change takes away; more than twenty corrections of one record are none.
+  private mutating func remember(
+    _ old: String?, _ list: WritableKeyPath<Participant, [String]?>, unless new: String?
+  ) {
+    guard let new, let old, !old.isEmpty, old != new else { return }
+    let kept = self[keyPath: list] ?? []
+    guard !kept.contains(old), kept.count < 20 else { return }
+    self[keyPath: list] = kept + [old]
   }
 
   /// Remembers when the registration changed.

@@ -23,6 +23,7 @@ public enum PeopleRejection: Error, Equatable, Sendable {
   case notACandidate(ParticipantID, String)
   case badShare(String)
   case onlyShown
+  case nameIsCode(String, ParticipantID, name: String)
 
   /// The reason in words.
   public var message: String {
@@ -50,6 +51,8 @@ public enum PeopleRejection: Error, Equatable, Sendable {
       "\(id) is not merged into anybody, or the merge is no longer known; nothing can be split."
     case .hasTheFloor(let id, let name):
       "\(name) (\(id)) has the floor; end the speech with `floor end` first."
+    case .nameIsCode(let code, let id, let name):
+      "“\(code)” is the code of \(name) (\(id)); check them in by it, and name the walk-in."
     case .alreadyForgotten(let id): "\(id) is forgotten already."
     case .forgottenForGood: "That somebody was forgotten cannot be undone."
     case .nobodyToTell: "Everybody has been told; nothing changes."

@@ -118,6 +118,15 @@ extension Session {
     return session
   }
 
+  /// How somebody takes part as things stand: as planned, unless the format leaves only one way.
+  public func attendance(of person: Participant) -> AttendanceMode {
+    switch profile.format {
+    case .hybrid: person.plannedMode
+    case .inPerson: .inPerson
+    case .virtual: .virtual
+    }
+  }
+
   /// Whether somebody has yet to be told the format and how they are to attend.
   public func mustBeTold(_ person: Participant) -> Bool {
     guard person.registration.hasPlace || person.registration == .registered else { return false }

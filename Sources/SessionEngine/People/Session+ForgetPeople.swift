@@ -9,7 +9,7 @@ extension Session {
   }
 
   /// What the events of a record make the session forget, told from the state before them.
-  func forgetting(by events: [SessionEvent]) -> Forgetting? {
+  public func forgetting(by events: [SessionEvent]) -> Forgetting? {
     var forgetting = Forgetting()
     for case .people(.participantForgotten(let id)) in events {
       if let person = participants[id] { forgetting.add(person) }

@@ -31,15 +31,19 @@ extension Session {
         byName.append(person.id)
       }
     }
-    return Identification(code, byToken: byToken, byEmail: byEmail, byName: byName)
+    return Identification(
+      code, byToken: byToken, byEmail: byEmail, byName: byName
+    ) { participants.contains($0) }
   }
 }
 
 extension Identification {
   /// What follows from who has the code, the address and the name: the surest of them that anybody has counts.
+  ///
+  /// What nobody has is a participant's number, if it is written like one: `P7`, but not `P007`, which is a badge.
   init(
     _ code: ScannedCode, byToken: [ParticipantID], byEmail: [ParticipantID],
-    byName: [ParticipantID]
+    byName: [ParticipantID], isKnown: (ParticipantID) -> Bool
   ) {
     guard !code.isSetUp else {
       self = .notATicket("this is the code that sets up Indico's check-in, not a ticket")
@@ -50,7 +54,11 @@ extension Identification {
       self = found.count == 1 ? .person(found[0], by: word) : .several(found)
       return
     }
-    self = .unknown(code)
+    if let id = ParticipantID(code.text), "\(id)" == code.text.uppercased(), isKnown(id) {
+      self = .person(id, by: "number")
+    } else {
+      self = .unknown(code)
+    }
   }
 }
 
@@ -61,9 +69,11 @@ public struct CodeIndex: Sendable {
   private var byToken: [String: [ParticipantID]] = [:]
   private var byEmail: [String: [ParticipantID]] = [:]
   private var byName: [String: [ParticipantID]] = [:]
+  private let everybody: Set<ParticipantID>
 
   /// Enters everybody of the session. O(participants).
   public init(_ session: Session) {
+    everybody = Set(session.participants.lazy.map(\.id))
     for person in session.participants {
       for code in person.codes { byToken[code, default: []].append(person.id) }
       for email in person.emails { byEmail[email, default: []].append(person.id) }
@@ -79,7 +89,8 @@ public struct CodeIndex: Sendable {
     }
     return Identification(
       code, byToken: found(code.tokens, in: byToken), byEmail: found(code.emails, in: byEmail),
-      byName: found(code.name.map { [PersonKey.sorted($0)] } ?? [], in: byName))
+      byName: found(code.name.map { [PersonKey.sorted($0)] } ?? [], in: byName)
+    ) { everybody.contains($0) }
   }
 }
 
@@ -98,7 +109,7 @@ extension Participant {
     }
     if let badge, fits(badge) { return true }
     if tokens?.contains(where: fits) == true { return true }
-    return attributes.contains { token.utf8.count >= 4 && $0.isTicketCode && fits($0.value) }
+    return attributes.contains { token.utf8.count >= 4 && fits($0.value) && $0.isTicketCode }
   }
 }
 
@@ -106,7 +117,9 @@ extension Attribute {
   /// Whether its name says that it holds a ticket's code.
   fileprivate var isTicketCode: Bool {
     let name = name.lowercased()
-    return ["secret", "ticket", "barcode", "order", "uuid", "token", "code", "check-in id"]
+    // A postal code or a code of conduct is nobody's ticket.
+    return ["secret", "ticket", "barcode", "qr code", "badge", "uuid", "token", "check-in id"]
       .contains { name.contains($0) }
+      || ["code", "order", "order code", "order number", "order id", "access code"].contains(name)
   }
 }

@@ -28,7 +28,7 @@ public enum Rejection: Error, Equatable, Sendable {
   public var message: String {
     switch self {
     case .notPermitted(let permission, let role):
-      "A \(role.rawValue) may not \(permission.phrase); "
+      "\(role == .observer ? "An" : "A") \(role.rawValue) may not \(permission.phrase); "
         + "this is for: \(permission.roles.map(\.rawValue).joined(separator: ", "))."
     case .roleMismatch(let name, let roster, let given):
       "\(name) is on the roster as \(roster.rawValue), not \(given.rawValue); "

@@ -27,7 +27,7 @@ extension Session {
     case .zoneSet(let zone): "zone is \(zone)"
     case .zonesShown(let zones):
       zones.isEmpty ? "no other zones shown" : "zones shown: \(zones.joined(separator: ", "))"
-    case .seatsSet(let seats): "\(seats) seats in the venue"
+    case .seatsSet(let seats): "\(counted(seats, "seat")) in the venue"
     case .plenarySet(let place, let link):
       "plenary at \([place, link].compactMap { $0 }.joined(separator: ", "))"
     case .topicAdded(let id, _, _, _): "topic \(id) added"
@@ -185,7 +185,8 @@ extension Session {
   private func sentence(for event: PeopleEvent) -> String {
     switch event {
     case .participantAdded(let id, let fields): "\(fields.name ?? "?") (\(id)) added"
-    case .participantEdited(let id, _): "\(name(id)) edited"
+    case .participantEdited(let id, let fields):
+      "\(name(id)) \(fields.registration?.rawValue ?? "edited")"
     case .checkedIn(let id, let mode): "\(name(id)) present \(mode.name)"
     case .checkedOut(let id): "\(name(id)) left"
     case .staysRecorded(let id, let stays): "\(name(id)): \(stays.count) times of presence"

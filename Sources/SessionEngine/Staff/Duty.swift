@@ -142,8 +142,7 @@ extension Session {
         board.takenFrom = from.map { SeatChange(from: $0, at: at) }
       case .dutyEnded(let name):
         board.onDuty.removeAll { $0.name == name }
-        if board.seat == name { board.seat = nil }
-        if board.offer?.from == name || board.offer?.to == name { board.offer = nil }
+        board.leaveSeat(name)
       case .dutyOffered(let from, let to): board.offer = SeatOffer(from: from, to: to, at: at)
       case .dutyAccepted(_, let name):
         board.enter(name, .facilitator, at: at)
@@ -151,13 +150,24 @@ extension Session {
         board.offer = nil
         board.takenFrom = nil
       case .dutyDeclined: board.offer = nil
-      case .staffSet, .staffRemoved, .messageSent, .cueGiven, .messageTaken: break
+      case .staffRemoved(let name):
+        board.onDuty.removeAll { $0.name == name }
+        board.leaveSeat(name)
+      // Who is no facilitator any more can neither have the seat nor be offered it.
+      case .staffSet(let name, let role, _): if role != .facilitator { board.leaveSeat(name) }
+      case .messageSent, .cueGiven, .messageTaken: break
       }
     }
   }
 }
 
 extension DutyBoard {
+  /// Takes the seat from somebody, and what was offered by or to them.
+  fileprivate mutating func leaveSeat(_ name: String) {
+    if seat == name { seat = nil }
+    if offer?.from == name || offer?.to == name { offer = nil }
+  }
+
   /// Puts somebody on duty, unless they are.
   fileprivate mutating func enter(_ name: String, _ role: Role, at: Instant) {
     guard !isOnDuty(name) else { return }

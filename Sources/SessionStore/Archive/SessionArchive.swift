@@ -19,14 +19,17 @@ public struct SessionArchive {
   /// - Throws: ``ArchiveError`` that names what is wrong or missing.
   public init(reading path: String) throws(ArchiveError) {
     self.path = path
+    let kind: mode_t
     do throws(SystemError) {
       file = Descriptor(
         Int32(try system { answered(open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)) }))
-      guard try file.status().st_mode & S_IFMT == S_IFREG else {
-        throw SystemError(code: EINVAL)
-      }
+      kind = try file.status().st_mode
     } catch {
+      if error.code == ENOENT { throw .notAnArchive(path: path, why: "there is no such file") }
       throw .store(StoreError(error, doing: "Reading", path: path))
+    }
+    guard kind & S_IFMT == S_IFREG else {
+      throw .notAnArchive(path: path, why: "it is \(fileKind(kind))")
     }
     var reader = ArchiveReader(file: file, path: path)
     members = try reader.members()

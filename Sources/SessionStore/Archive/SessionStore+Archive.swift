@@ -24,13 +24,15 @@ extension SessionStore {
 
   /// Writes everything in the session's folder into one new file, a POSIX tar archive with a list of sums at its end.
   ///
-  /// No process writes to the journal meanwhile, so that journal and snapshot are whole and of one moment.
+  /// No process writes to the journal meanwhile, so that journal and snapshot are whole and of one moment. Who has opened
+  /// the session for reading cannot hold the others back; a file that changes while it is copied ends the archive.
   /// - Throws: ``ArchiveError``; then there is no file.
   @discardableResult
   public func writeArchive(
     to path: String, patience: Double = 10
   ) throws(ArchiveError) -> ArchiveReport {
     guard access(path, F_OK) != 0 else { throw .exists(path) }
+    if isForReading { return try writeArchiveWhileLocked(to: path) }
     let result: Result<ArchiveReport, ArchiveError>
     do throws(StoreError) {
       result = try lock.hold(patience: patience) { () throws(StoreError) in

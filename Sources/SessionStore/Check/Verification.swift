@@ -35,6 +35,8 @@ public struct VerificationReport: Equatable, Sendable {
     case fits(sequence: Int)
     /// It cannot be used and is passed over.
     case unusable(SnapshotFault)
+    /// It reads well; the journal is damaged before the record it tells of.
+    case notReached(sequence: Int)
     /// It reads well but says something else than the journal.
     case differs(sequence: Int)
   }
@@ -65,6 +67,9 @@ public struct VerificationReport: Equatable, Sendable {
     case .missing: lines.append("There is no snapshot; the next one to write makes one.")
     case .fits(let sequence): lines.append("The snapshot fits, up to record \(sequence).")
     case .unusable(let fault): lines.append(fault.message)
+    case .notReached(let sequence):
+      lines.append(
+        "There is a snapshot of record \(sequence), which the valid records do not reach.")
     case .differs(let sequence):
       lines.append(
         "The snapshot of record \(sequence) differs from the journal; delete session.json.")
@@ -89,6 +94,7 @@ extension SessionStore {
     let journal = try JournalFile(in: folder, forWriting: false)
     var report = VerificationReport(path: path)
     let snapshot = loadForComparison(SnapshotFile(folder: folder), journal, &report)
+    if let snapshot { report.snapshot = .notReached(sequence: snapshot.sequence) }
     var session = Session()
     var reader = JournalReader(journal.descriptor, path: journal.path, from: .start)
     var fault: JournalFault?

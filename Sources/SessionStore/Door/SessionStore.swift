@@ -66,10 +66,13 @@ public final class SessionStore: SessionStorage {
 
   /// Why nothing can be written; nil when it can.
   public var readOnlyReason: StoreError? {
-    if isForReading { return .openedForReading }
+    isForReading ? .openedForReading : contentTrouble ?? journal.writeRefusal
+  }
+
+  /// What keeps the state from telling all that the journal holds; nil when it does.
+  public var contentTrouble: StoreError? {
     if let damage { return .damaged(damage) }
-    if let unread { return unread.error }
-    return journal.writeRefusal
+    return unread?.error
   }
 
   /// Returns what happened since the last call that the staff should be told.

@@ -55,6 +55,8 @@ public struct Drafts {
   }
 
   /// A file name for any terminal name: other bytes than letters, digits, `-` and `_` become `%` and two digits.
+  ///
+  /// One that would be too long for a file system is cut and told apart by its checksum.
   private static func fileName(of terminal: String) throws(StoreError) -> String {
     let digits = Array("0123456789ABCDEF")
     var name = ""
@@ -66,7 +68,12 @@ public struct Drafts {
       default: name += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
       }
     }
-    guard !name.isEmpty, name.utf8.count <= 200 else { throw .badName(terminal) }
-    return name + ".txt"
+    guard !name.isEmpty, terminal.utf8.count <= 1000 else { throw .badName(terminal) }
+    guard name.utf8.count > 200 else { return name + ".txt" }
+    var sum = CRC32()
+    Array(terminal.utf8).withUnsafeBytes { sum.update($0) }
+    var start = name.prefix(180)
+    while start.last == "%" || start.dropLast().last == "%" { start.removeLast() }
+    return "\(start)-\(Checksum(sum.value).text).txt"
   }
 }

@@ -52,6 +52,10 @@ final class JournalFile {
     _ error: SystemError, folder: SessionFolder, path: String
   ) -> StoreError {
     if error.code == ENOENT {
+      if folder.isLinked, let sequence = SnapshotFile(folder: folder).statedSequence(), sequence > 0
+      {
+        return .journalEmptied(folder: folder.path, snapshotSequence: sequence)
+      }
       return folder.isLinked ? .notASession(folder: folder.path) : .folderGone(folder.path)
     }
     if let status = try? folder.status(of: SessionFolder.journalName),

@@ -27,7 +27,8 @@ struct LoadCheck {
     }
     switch report.snapshot {
     case .fits, .missing: break
-    case .unusable, .differs: figures.problems.append(report.lines.joined(separator: " "))
+    case .unusable, .differs, .notReached:
+      figures.problems.append(report.lines.joined(separator: " "))
     }
     try compareStates(of: survivors, &figures)
     if figures.problems.isEmpty { removeLogs() }

@@ -74,6 +74,7 @@ final class ConsoleRun {
     if let greeting { send(.storeNotice(greeting)) }
     tellNotices()
     if let reason = store.readOnlyReason { send(.storeNotice(reason.message)) }
+    tellOfDrafts()
     while !isLeaving {
       draw()
       let result = terminal.waitForInput(
@@ -128,6 +129,12 @@ final class ConsoleRun {
     for effect in update(&state, message, environment: environment) { perform(effect) }
   }
 
+  /// Says that unsent text is nowhere but on the screen.
+  private func tellOfDrafts() {
+    guard let trouble = drafts.trouble else { return }
+    send(.storeNotice("Unsent text cannot be kept and is only on this screen. \(trouble.message)"))
+  }
+
   private func perform(_ effect: Effect) {
     switch effect {
     case .perform(let command, let line, let id):
@@ -139,7 +146,9 @@ final class ConsoleRun {
       if !terminal.copyToClipboard(text) {
         send(.storeNotice("This terminal does not take a copy; select the text with the mouse."))
       }
-    case .saveDraft(let name, let text): drafts.save(text, under: name)
+    case .saveDraft(let name, let text):
+      drafts.save(text, under: name)
+      tellOfDrafts()
     case .removeDraft(let name): drafts.remove(name)
     case .suspend: suspend()
     case .quit: isLeaving = true
@@ -307,7 +316,15 @@ final class ConsoleRun {
   }
 
   private func tellNotices() {
-    for notice in store.takeNotices() { send(.storeNotice(notice.message)) }
+    for notice in store.takeNotices() {
+      switch notice {
+      case .folderMoved(_, let place), .folderSupplanted(_, let place):
+        send(.placeChanged("this session is now \(place ?? "elsewhere"); leave and open it there"))
+      case .folderBack: send(.placeChanged(nil))
+      default: break
+      }
+      send(.storeNotice(notice.message))
+    }
   }
 
   private func tell(_ news: News) {

@@ -11,7 +11,7 @@ let archiveVerb = Verb(
 ) { (arguments) throws(Failure) in
   let folder = try arguments.required(0, "session folder")
   try arguments.expect(atMost: 1)
-  let store = try Sessions.open(folder)
+  let store = try openToArchive(folder)
   var stem = store.path
   while stem.count > 1, stem.hasSuffix("/") { stem.removeLast() }
   let path = arguments["output"] ?? "\(stem).tar"
@@ -32,6 +32,17 @@ let archiveVerb = Verb(
   Output.line("Wrote \(path.printable): \(report.files.count) files, \(report.bytes) bytes.")
   Output.line("SHA-256 \(report.sum)")
   return .done
+}
+
+/// Opens a session, for reading where nothing can be written.
+private func openToArchive(_ folder: String) throws(Failure) -> SessionStore {
+  let store = try Sessions.open(folder, showsNotices: true)
+  guard case .permissionDenied? = store.readOnlyReason else {
+    for notice in store.takeNotices() { Output.message(notice.message) }
+    if let trouble = store.contentTrouble { Output.message(trouble.message) }
+    return store
+  }
+  return try Sessions.open(folder, forReading: true)
 }
 
 let unarchiveVerb = Verb(

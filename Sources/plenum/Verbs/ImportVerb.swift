@@ -45,7 +45,15 @@ let importVerb = Verb(
   defer { store.close() }
   let now = try Sessions.clock(arguments) ?? Clock.system.now
   let actor = try Sessions.actor(arguments, in: store.session)
+  let kept = ImportMaps.load()
+  let place = Files.realPath(folder)
   var options = try importOptions(arguments, in: store.session, at: now)
+  if kind == .attendance, arguments["zone"] == nil, let name = kept.zone(ofFolder: place),
+    let zone = Zones.rules(for: name)
+  {
+    options.zone = zone
+  }
+  options.decisions.leaveOut(kept.namesLeftOut(ofFolder: place))
   var progress = ImportProgress()
   options.progress = { done, total in progress.show(done, of: total) }
   defer { progress.end() }
@@ -57,6 +65,9 @@ let importVerb = Verb(
     plan = try importPlan(kind, bytes, path: path, options: options, in: store.session)
   }
   if !isDryRun {
+    ImportMaps.keep(
+      zone: kind == .attendance && plan.isZoneAssumed ? options.zone.identifier : nil,
+      leaveOut: options.decisions.namesToLeaveOut, ofFolder: place)
     if let command = plan.command { try carryOut(plan, command, in: store, by: actor, at: now) }
     if let map = options.map, let fingerprint = plan.fingerprint {
       let isKept = ImportMaps.keep(map, for: fingerprint)

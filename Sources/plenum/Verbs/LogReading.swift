@@ -28,7 +28,9 @@ enum LogReading {
   ) throws(Failure) -> [LogEntry] {
     let filter = try filter(arguments, store.session, zone)
     var session = Session()
-    var entries: [LogEntry] = []
+    var entries: [(record: Record, entry: LogEntry)] = []
+    // Whoever was forgotten since is not named in what was before, either.
+    var forgetting = Forgetting()
     do throws(StoreError) {
       while true {
         let records = try store.records(after: session.sequence, limit: 1000)
@@ -36,14 +38,19 @@ enum LogReading {
         for record in records {
           let before = session
           session.apply(record)
+          if let more = before.forgetting(by: record.events) { forgetting.add(more) }
           let entry = LogEntry(record, before: before, after: session)
-          if filter.fits(record, sentences: entry.sentences) { entries.append(entry) }
+          if filter.fits(record, sentences: entry.sentences) { entries.append((record, entry)) }
         }
       }
     } catch {
       throw error.failure
     }
-    return entries
+    guard !forgetting.isEmpty else { return entries.map(\.entry) }
+    return entries.compactMap { record, entry in
+      let cleaned = entry.without(forgetting)
+      return filter.fits(record, sentences: cleaned.sentences) ? cleaned : nil
+    }
   }
 
   private static func filter(

@@ -17,7 +17,7 @@ let openVerb = Verb(
   try arguments.expect(atMost: 1)
   let isConfined = arguments.has("confined")
   if isConfined { try Confinement.enter() }
-  let store = try Sessions.open(folder)
+  let store = try Sessions.open(folder, showsNotices: true)
   let configuration = isConfined ? Configuration() : try Configuration.load()
   let actor =
     isConfined

@@ -33,7 +33,7 @@ let rehearseVerb = Verb(
   }
   defer { store.close() }
   let speed = try arguments.number("speed") ?? 60
-  let people = try arguments.number("participants", atLeast: 1) ?? 120
+  let people = try arguments.number("participants", atLeast: 1, atMost: 100_000) ?? 120
   let first = store.session.agenda.inOrder.compactMap(\.plannedStart).min()
   let start = try Sessions.clock(arguments) ?? first ?? Clock.system.now
   let minutes = try arguments.number("minutes", atLeast: 1) ?? 60 * 24 * 14

@@ -86,10 +86,9 @@ private func showLog(
     return .done
   }
   for entry in entries {
-    let text = entry.sentences.joined(separator: "; ")
-    Output.line(
-      "\(entry.sequence)  \(zone.dayAndClock(entry.at))  \(entry.by.name) "
-        + "(\(entry.by.role.rawValue))  \(text)".printable)
+    let who = "\(entry.by.name) (\(entry.by.role.rawValue))".printable
+    let text = entry.sentences.joined(separator: "; ").printable
+    Output.line("\(entry.sequence)  \(zone.dayAndClock(entry.at))  \(who)  \(text)")
   }
   return .done
 }

@@ -56,6 +56,53 @@ struct ScanTests {
       CodeIndex(session()).identify(ScannedCode(code)) == session().identify(ScannedCode(code)))
   }
 
+  @Test("A badge that looks like a number of a participant is a badge")
+  func numbers() {
+    var spec = Spec.people(3)
+    var badge = ParticipantFields()
+    badge.badge = "P003"
+    spec.run(.people(.edit("P1", badge)))
+    var other = ParticipantFields()
+    other.badge = "P3"
+    spec.run(.people(.edit("P2", other)))
+    let session = spec.session
+    let index = CodeIndex(session)
+    for (code, owner) in [
+      ("P003", "P1"), ("P3", "P2"), ("p1", "P1"), ("P001", nil), ("P9", nil), ("P+1", nil),
+    ] {
+      let found = session.identify(ScannedCode(code))
+      #expect(index.identify(ScannedCode(code)) == found)
+      if case .person(let id, _) = found {
+        #expect(id.description == owner)
+      } else {
+        #expect(owner == nil, "\(code)")
+      }
+    }
+  }
+
+  @Test("A postal code or a code of conduct is nobody's ticket, an order code is")
+  func ticketHeadings() {
+    var spec = Spec.people(1)
+    var fields = ParticipantFields()
+    fields.attributes = [
+      Attribute(name: "Postal code", value: "1010"), Attribute(name: "Order code", value: "ABCDE"),
+    ]
+    spec.run(.people(.edit("P1", fields)))
+    let found = ["1010", "abcde"].map { spec.session.identify(ScannedCode($0)) }
+    #expect(found == [.unknown(ScannedCode("1010")), .person("P1", by: "code")])
+  }
+
+  @Test("A walk-in cannot be named by somebody's code: the next guest was scanned into the form")
+  func walkInNamedByCode() {
+    var spec = Spec.people(2)
+    var badge = ParticipantFields()
+    badge.badge = "77777"
+    spec.run(.people(.edit("P2", badge)))
+    let owner = spec.session.participants["P2"]?.name ?? ""
+    spec.when(
+      .people(.walkIn(.named("77777"))), refused: .people(.nameIsCode("77777", "P2", name: owner)))
+  }
+
   @Test("Indico's new ticket is the same id as its old one")
   func indico() {
     let code = ScannedCode(#"{"i":[2,"indico.cern.ch","mYK+TjLPRlangWKtRWCdEg=="]}"#)

@@ -27,7 +27,7 @@ struct PersonHistoryTests {
       history.steps.map(\.what) == [
         "added, confirmed", "added, confirmed (as P2)", "checked in, in room (as P2)",
         "left (as P2)", "P2 merged into this record", "excused",
-        "undone: edited", "planned online; changed: organisation",
+        "undone: excused", "planned online; changed: organisation",
       ])
     #expect(history.steps.allSatisfy { $0.by == .ana })
     #expect(!history.steps.contains { $0.what.contains("Secret") || $0.what.contains("Amina") })

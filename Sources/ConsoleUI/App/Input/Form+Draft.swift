@@ -5,7 +5,7 @@ extension Form {
   ///
   /// The revision of the note that is changed stands before them, so that a change by somebody else is noticed even days later.
   var draft: String {
-    let head = revision.map { "## \(Self.revisionHeading)\n\($0)\n" } ?? ""
+    let head = (draftRevision ?? revision).map { "## \(Self.revisionHeading)\n\($0)\n" } ?? ""
     return head
       + fields.map { field in
         let lines = field.editor.text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -29,7 +29,8 @@ extension Form {
       }
     }
     for index in fields.indices {
-      guard let lines = values[fields[index].id] else { continue }
+      guard let lines = values[fields[index].id], !chosenFields.contains(fields[index].id)
+      else { continue }
       let text = lines.joined(separator: "\n")
       guard text != fields[index].editor.text else { continue }
       fields[index].editor.set(text)

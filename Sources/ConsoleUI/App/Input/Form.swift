@@ -25,6 +25,10 @@ public struct Form: Sendable {
   var ask: (@Sendable (FormValues) -> (question: String, lines: [String])?)?
   /// The revision of the note that it changes, as it was when the form was opened.
   var revision: Int?
+  /// The revision that its draft is of, where that is another one: a conflict that is put off must come again.
+  var draftRevision: Int?
+  /// The fields that were chosen by the key that opened it, and that no draft changes.
+  var chosenFields: Set<String> = []
   /// What was typed before somebody else turned out to have changed the same.
   var firstFields: [FormField]?
   /// The fields that are emptied when the form comes again for the next thing; nil for a form that closes.

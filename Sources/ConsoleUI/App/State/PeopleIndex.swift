@@ -14,10 +14,10 @@ struct PeopleIndex: Sendable {
     /// What it is sorted and grouped by.
     var standing: PersonStanding
 
-    init(_ person: Participant, _ session: Session) {
+    init(_ person: Participant, typePlace: Int) {
       name = person.name.searchKey
       id = person.id
-      standing = PersonStanding(person, session)
+      standing = PersonStanding(person, typePlace: typePlace)
       organisation = person.organisation?.searchKey ?? "\u{FFFF}"
       let facts = [
         person.organisation, person.country?.name, person.type, person.badge, person.teamsName,
@@ -35,6 +35,9 @@ struct PeopleIndex: Sendable {
   }
 
   private var entries: [Entry] = []
+  /// The types that people have, in the order in which they were met, and the place of each from 1.
+  private(set) var types: [String] = []
+  private var typePlaces: [String: Int] = [:]
   /// The same by organisation, kept so that the list is not sorted at every key.
   private var byOrganisation: [Entry] = []
   /// The texts of all entries, in their order.
@@ -94,8 +97,16 @@ struct PeopleIndex: Sendable {
     guard !moved.isEmpty else { return }
     for place in entries.indices where moved.contains(entries[place].id) {
       guard let person = session.participants[entries[place].id] else { continue }
-      entries[place].standing = PersonStanding(person, session)
+      entries[place].standing = PersonStanding(person, typePlace: typePlace(of: person))
     }
+  }
+
+  private mutating func typePlace(of person: Participant) -> Int {
+    guard let type = person.type else { return 0 }
+    if let place = typePlaces[type] { return place }
+    types.append(type)
+    typePlaces[type] = types.count
+    return types.count
   }
 
   /// Makes what filters look through anew, if a name has changed since.
@@ -110,13 +121,13 @@ struct PeopleIndex: Sendable {
     entries.removeFirst { $0.id == id }
     byOrganisation.removeFirst { $0.id == id }
     guard let person = session.participants[id] else { return }
-    let entry = Entry(person, session)
+    let entry = Entry(person, typePlace: typePlace(of: person))
     entries.insert(entry) { $0 < $1 }
     byOrganisation.insert(entry) { $0.precedesByOrganisation($1) }
   }
 
   private mutating func rebuild(_ session: Session) {
-    entries = session.participants.map { Entry($0, session) }
+    entries = session.participants.map { Entry($0, typePlace: typePlace(of: $0)) }
     entries.sort { $0 < $1 }
     byOrganisation = entries.sorted { $0.precedesByOrganisation($1) }
     isTextStale = true

@@ -13,8 +13,11 @@ struct PersonStanding: Sendable {
   let region: Int, type: Int, registration: Int
   /// The time spent in stays that are over, and since when one lasts.
   let endedMilliseconds: Int64, openSince: Instant?
+  /// When the last stay began.
+  let arrivedAt: Instant?
 
-  init(_ person: Participant, _ session: Session) {
+  /// `typePlace` is the place of the person's type in the list of types, from 1.
+  init(_ person: Participant, typePlace: Int) {
     let mode = person.openStay?.mode
     presence = mode.map { $0 == .inPerson ? 1 : 2 } ?? 3
     isMissing = mode == nil && person.registration.isExpected && person.representedBy == nil
@@ -22,15 +25,13 @@ struct PersonStanding: Sendable {
     region =
       person.country?.regionalGroup.flatMap { RegionalGroup.allCases.firstIndex(of: $0) }
       .map { $0 + 1 } ?? 0
-    type =
-      person.type.flatMap { type in
-        session.profile.participantTypes.firstIndex { $0.id == type }
-      }.map { $0 + 1 } ?? 0
+    type = typePlace
     registration = (Registration.allCases.firstIndex(of: person.registration) ?? -1) + 1
     endedMilliseconds = person.stays.reduce(0) { sum, stay in
       sum + (stay.until.map { max(0, $0.millisecondsSince(stay.from)) } ?? 0)
     }
     openSince = person.openStay?.from
+    arrivedAt = person.stays.last?.from
   }
 
   /// Seconds present up to a moment.

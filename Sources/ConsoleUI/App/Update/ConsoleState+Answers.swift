@@ -25,9 +25,20 @@ extension ConsoleState {
     let text = line?.action == sentence ? line?.title ?? sentence : sentence
     let report = Self.report(text, of: sent?.command)
     tell(
-      [report, lateCall(sent?.command)].compactMap { $0 }.joined(separator: ". "), .done,
+      [report, lateCall(sent?.command), freePlace(sent?.command)].compactMap { $0 }.joined(
+        separator: ". "), .done,
       environment.now)
     return effects
+  }
+
+  /// Who waits first for the place that somebody has given up.
+  private func freePlace(_ command: SessionCommand?) -> String? {
+    switch command {
+    case .people(.setRegistration)?, .people(.edit)?: break
+    default: return nil
+    }
+    guard session.freePlaces > 0, let next = session.waitingList.first else { return nil }
+    return "A place is free: \(next.name) (\(next.id)) waits first; :people promote proposes"
   }
 
   /// Where somebody goes who was just checked in while the rooms are open.

@@ -99,7 +99,6 @@ extension ConsoleState {
   /// Whom the typed text means: whose code it is, else the chosen match.
   private func meant(at desk: DeskMode) -> ParticipantID? {
     guard !desk.editor.isEmpty else { return nil }
-    if let id = ParticipantID(desk.editor.text), session.participants.contains(id) { return id }
     if case .person(let id, _) = session.identify(ScannedCode(desk.editor.text)) { return id }
     return desk.chosen
   }
@@ -118,9 +117,6 @@ extension ConsoleState {
       desk.editor = LineEditor()
       mode = .desk(desk)
       return []
-    }
-    if let id = ParticipantID(desk.editor.text), session.participants.contains(id) {
-      return checkIn(id, desk, environment)
     }
     let code = ScannedCode(text)
     switch session.identify(code) {
@@ -150,6 +146,11 @@ extension ConsoleState {
     next.unknownCode = nil
     next.lastMet = id
     mode = .desk(next)
+    if let code = desk.unknownCode, session.participants[id]?.openStay?.mode == desk.mode {
+      // Who is here already only gets the code.
+      let line = CommandLine("participant edit \(id)").filled("token", code)
+      return run(line.text, question: nil, action: nil, environment)
+    }
     let line = CommandLine("check-in \(id)").option("mode", desk.mode.rawValue)
       .filled("token", desk.unknownCode ?? "")
     return run(line.text, question: nil, action: nil, environment)

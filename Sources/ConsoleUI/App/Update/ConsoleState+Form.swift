@@ -105,7 +105,7 @@ extension ConsoleState {
   mutating func tellOfDrafts(_ now: Instant) {
     guard hasUntoldDrafts else { return }
     hasUntoldDrafts = false
-    let names = drafts.keys.sorted().joined(separator: ", ")
+    let names = drafts.keys.sorted().map { $0.replacing("-", with: " ") }.joined(separator: ", ")
     tell("Unsent text is kept: \(names). Open the same form to go on.", .information, now)
   }
 

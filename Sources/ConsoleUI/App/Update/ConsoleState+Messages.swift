@@ -37,7 +37,7 @@ extension ConsoleState {
   private func messagePage(_ environment: ConsoleEnvironment) -> Page {
     let actor = environment.actor
     let columns = Layout(environment.size).content.columns - 2
-    var lines = [dutyLine(environment)]
+    var lines = wrap(dutyLine, columns: max(20, columns))
     if let offer = session.duty.offer {
       lines.append("\(offer.from) offers the facilitator's seat to \(offer.to).")
     }
@@ -63,10 +63,13 @@ extension ConsoleState {
     return page
   }
 
-  private func dutyLine(_ environment: ConsoleEnvironment) -> String {
+  private var dutyLine: String {
     let board = session.duty
     guard !board.onDuty.isEmpty else { return "Nobody is on duty; :duty on says that you are." }
-    let names = board.onDuty.map { duty in
+    // Who steers is what is looked for most.
+    let ordered =
+      board.onDuty.filter { $0.name == board.seat } + board.onDuty.filter { $0.name != board.seat }
+    let names = ordered.map { duty in
       "\(duty.name) (\(duty.role.rawValue)" + (board.seat == duty.name ? ", has the seat)" : ")")
     }
     return "On duty: \(names.joined(separator: ", "))"

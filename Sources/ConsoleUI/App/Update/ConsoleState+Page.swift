@@ -78,7 +78,7 @@ extension ConsoleState {
         ? ["Everybody has been told."]
         : ["\(people.count) have yet to be told; :people told notes that they were.", ""]
           + people.map {
-            "\($0.id)  \($0.name)  \($0.plannedMode.name)"
+            "\($0.id)  \($0.name)  \(session.attendance(of: $0).name)"
               + ($0.told.map { ", was told \($0.mode.name)" } ?? "")
           }
     case .eligible:

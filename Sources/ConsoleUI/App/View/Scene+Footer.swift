@@ -70,6 +70,11 @@ extension Scene {
       frame.write("NOT SAVED: \(trouble)", row: 0, column: 3, role: .error)
       return
     }
+    if let trouble = state.placeTrouble {
+      frame.write(glyphs.fail, row: 0, column: 1, role: .error)
+      frame.write("MOVED: \(trouble)", row: 0, column: 3, role: .error)
+      return
+    }
     if let asked = roomAskedForNotes {
       frame.write(
         "The notes of \(asked) are asked for; H on the notes screen hands them in.", row: 0,

@@ -33,6 +33,7 @@ extension NotesScreen {
     ) { values in line(for: note, values, first) }
     conflict.fields[1].editor.set(mine)
     conflict.revision = note.revision
+    conflict.draftRevision = revision
     conflict.firstFields = first.fields
     return conflict
   }

@@ -186,6 +186,7 @@ extension NotesScreen {
       ).text
     }
     form.seriesFields = ["text", "speaker", "owner", "due"]
+    form.chosenFields = ["kind"]
     return form
   }
 

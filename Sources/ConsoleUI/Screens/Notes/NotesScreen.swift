@@ -83,9 +83,10 @@ enum NotesScreen: Screen {
     describeReport(of: note, &detail, scene.session)
     detail.field("Who acts", note.owner)
     detail.field("Until", note.due)
-    detail.field("Written", "\(scene.clock(note.createdAt)), \(note.by)")
+    detail.field("Written", "\(scene.clock(note.createdAt)), \(note.firstAuthor)")
     if note.changedAt != note.createdAt {
-      detail.field("Changed", "\(scene.clock(note.changedAt)), revision \(note.revision)")
+      detail.field(
+        "Changed", "\(scene.clock(note.changedAt)), \(note.by), revision \(note.revision)")
     }
     if let question = note.sentAs { detail.field("Put as", question.description) }
     let merged = scene.session.merged(into: id)

@@ -18,14 +18,22 @@ extension PeopleScreen {
     switch list.order {
     case 1: return found.filter { $0.standing.presence < 3 }.map { .participant($0.id) }
     case 2: return found.filter(\.standing.isMissing).map { .participant($0.id) }
-    case 3: return found.map(\.id).sorted(by: >).map { .participant($0) }
-    case 4...7, 10: return grouped(found, by: list.order, state.session)
+    case 3: return byArrival(found)
+    case 4...7, 10: return grouped(found, by: list.order, state)
     case 9: return byTime(found, at: state.session.changedAt)
     default: return found.map { .participant($0.id) }
     }
   }
 
   private typealias Listed = (id: ParticipantID, standing: PersonStanding)
+
+  /// Who came last first; those who never came by name at the end.
+  private static func byArrival(_ people: [Listed]) -> [RowID] {
+    let keys = people.enumerated().map { place, person in
+      (person.standing.arrivedAt.map { -$0.milliseconds } ?? .max, place)
+    }
+    return keys.sorted { $0 < $1 }.map { .participant(people[$0.1].id) }
+  }
 
   /// Who was here longest first; of equals by name.
   private static func byTime(_ people: [Listed], at now: Instant) -> [RowID] {
@@ -41,13 +49,13 @@ extension PeopleScreen {
   private static let countBase = 1_000_000
 
   private static func grouped(
-    _ people: [Listed], by order: Int, _ session: Session
+    _ people: [Listed], by order: Int, _ state: ConsoleState
   ) -> [RowID] {
     var groups: [Int: [RowID]] = [:]
     for person in people {
       groups[group(of: person.standing, by: order), default: []].append(.participant(person.id))
     }
-    let names = groups.keys.map { (name(of: $0, by: order, session).searchKey, $0) }.sorted {
+    let names = groups.keys.map { (name(of: $0, by: order, state).searchKey, $0) }.sorted {
       ($0.1 == 0 ? 1 : 0, $0.0) < ($1.1 == 0 ? 1 : 0, $1.0)
     }
     return names.flatMap { _, group -> [RowID] in
@@ -67,7 +75,7 @@ extension PeopleScreen {
     }
   }
 
-  private static func name(of group: Int, by order: Int, _ session: Session) -> String {
+  private static func name(of group: Int, by order: Int, _ state: ConsoleState) -> String {
     guard group > 0 else { return "not known" }
     switch order {
     case 4:
@@ -75,8 +83,9 @@ extension PeopleScreen {
       return CountryCode(code)?.name ?? code
     case 5: return RegionalGroup.allCases[min(group, RegionalGroup.allCases.count) - 1].name
     case 6:
-      let types = session.profile.participantTypes
-      return types.indices.contains(group - 1) ? types[group - 1].name : "not known"
+      let types = state.peopleIndex.types
+      guard types.indices.contains(group - 1) else { return "not known" }
+      return state.session.profile.type(types[group - 1])?.name ?? types[group - 1]
     case 7: return Registration.allCases[min(group, Registration.allCases.count) - 1].rawValue
     default: return ["in room", "online", "not here"][min(group, 3) - 1]
     }
@@ -85,7 +94,7 @@ extension PeopleScreen {
   /// What a heading says: the group and how many are in it.
   static func headingText(_ number: Int, scene: Scene) -> String {
     let group = number / countBase
-    let text = name(of: group, by: scene.state.list.order, scene.session)
+    let text = name(of: group, by: scene.state.list.order, scene.state)
     return "\(text)  \(number % countBase)"
   }
 }

@@ -15,29 +15,45 @@ extension Stage {
     }
   }
 
+  /// Points that do not fit on one page are shown page by page, as rooms and people are.
   private func drawPoints(_ points: [Note], from first: Int, _ frame: inout Frame) {
-    var row = first
-    for (place, note) in points.enumerated() {
-      let left = frame.size.rows - row
-      guard left > 0 else { return }
-      // The last row tells how many points there is no room for.
-      if left == 1, place < points.count - 1 {
-        frame.stageLine(
-          [StageField("\(frame.glyphs.ellipsis) +\(points.count - place)", .textDim)], row: row,
-          mirrored: isMirrored)
-        return
+    let isAiry = points.count * 3 < frame.size.rows
+    let texts = points.map { note in
+      (
+        lines: note.text.stageLines(
+          columns: frame.size.columns - 8, rows: max(1, min(4, frame.size.rows - first - 1)),
+          mark: frame.glyphs.ellipsis), isRightToLeft: note.text.isRightToLeft
+      )
+    }
+    // The last row tells which page it is.
+    let rows = max(1, frame.size.rows - first - 1)
+    var pages: [Range<Int>] = []
+    var start = 0
+    var height = 0
+    for (place, text) in texts.enumerated() {
+      let more = text.lines.count + (isAiry ? 1 : 0)
+      if place > start, height + more > rows {
+        pages.append(start..<place)
+        (start, height) = (place, 0)
       }
-      let lines = note.text.stageLines(
-        columns: frame.size.columns - 8, rows: max(1, min(4, left - 1)),
-        mark: frame.glyphs.ellipsis)
-      let isRightToLeft = note.text.isRightToLeft
-      for (offset, line) in lines.enumerated() {
+      height += more
+    }
+    pages.append(start..<texts.count)
+    let shown = pageInFront(of: pages.count)
+    if pages.count > 1 {
+      frame.stageLine(
+        [StageField("\(shown + 1)/\(pages.count)", .textDim)], row: frame.size.rows - 1,
+        mirrored: isMirrored)
+    }
+    var row = first
+    for (lines, isRightToLeft) in texts[pages[shown]] {
+      for (offset, line) in lines.enumerated() where row < frame.size.rows {
         let mark = StageField(offset == 0 ? frame.glyphs.bullet : " ", .textDim, columns: 1)
         frame.stageLine(
           [mark, StageField(line, .stageText, .bold)], row: row, mirrored: isRightToLeft)
         row += 1
       }
-      if points.count * 3 < frame.size.rows { row += 1 }
+      if isAiry { row += 1 }
     }
   }
 }

@@ -22,9 +22,16 @@ public struct DisclosureRule: Equatable, Sendable {
 
   /// The rule with what the session lets be told of who said something; it is never wider than before.
   func limited(by board: NotesBoard) -> DisclosureRule {
-    guard let limit = board.attribution, limit != .byName else { return self }
+    var limited = self
+    // A session that says how small a group may be, or that names nobody, is not told otherwise by whoever exports it.
+    let isSet = board.threshold != nil || (board.attribution.map { $0 != .byName } ?? false)
+    if isSet {
+      limited.threshold = threshold.map { max($0, board.threshold ?? NotesBoard.usualThreshold) }
+    }
+    guard let limit = board.attribution, limit != .byName else { return limited }
     return DisclosureRule(
-      attribution: limit.isStricter(than: attribution) ? limit : attribution, threshold: threshold)
+      attribution: limit.isStricter(than: attribution) ? limit : attribution,
+      threshold: limited.threshold)
   }
 }
 

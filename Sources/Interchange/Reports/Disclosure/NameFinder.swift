@@ -22,13 +22,16 @@ struct NameFinder: Sendable {
   init(_ people: some Sequence<Participant>, subjects: [String] = []) {
     var known: Set<String> = []
     let usual = Set(subjects.flatMap { words(of: $0) }.map(\.folded))
-    for person in people {
-      if let last = Self.lastName(of: person), !usual.contains(last) { lastNames.insert(last) }
-      for name in [person.name, person.teamsName].compactMap({ $0 }) {
+    // Records that were merged into another one, and names before a correction, are still in texts written then.
+    for person in people.flatMap(\.withMerged) {
+      for name in [person.name, person.teamsName].compactMap({ $0 }) + (person.formerNames ?? []) {
+        if let last = Self.lastName(in: name), !usual.contains(last) { lastNames.insert(last) }
         add(name, mark: Self.nameMark, known: &known)
         add(nameWithoutMarks(name), mark: Self.nameMark, known: &known)
       }
-      if let organisation = person.organisation {
+      let organisations =
+        [person.organisation].compactMap { $0 } + (person.formerOrganisations ?? [])
+      for organisation in organisations {
         add(organisation, mark: Self.organisationMark, known: &known)
       }
     }
@@ -40,8 +43,8 @@ struct NameFinder: Sendable {
   static let addressMark = "[address withheld]"
 
   /// The last word of a name of several, unless it is more likely to be met as something else.
-  private static func lastName(of person: Participant) -> String? {
-    let found = words(of: nameWithoutMarks(person.name))
+  private static func lastName(in name: String) -> String? {
+    let found = words(of: nameWithoutMarks(name))
     guard found.count > 1, let last = found.last, last.folded.count > 2,
       last.folded.allSatisfy(\.isLetter), !unlikely.contains(last.folded),
       CountryNames.code(last.folded) == nil
@@ -219,3 +222,10 @@ private let titles: Set<String> = [
   "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "madam", "mme", "mlle", "sr", "sra",
   "srta", "herr", "frau", "ambassador", "excellency",
 ]
+
+extension Participant {
+  /// This record and those merged into it.
+  fileprivate var withMerged: [Participant] {
+    [self] + (merged ?? []).flatMap(\.participant.withMerged)
+  }
+}

@@ -23,6 +23,13 @@ public struct LogEntry: Encodable, Sendable {
     areas = SessionArea.allCases.filter(touched.contains)
     sentences = record.events.map { after.sentence(for: $0, before: before) }
   }
+
+  /// The same without what tells who somebody is.
+  public func without(_ forgetting: Forgetting) -> LogEntry {
+    var entry = self
+    entry.sentences = sentences.map { forgetting.cleaned($0) }
+    return entry
+  }
 }
 
 /// The log as a file for other tools: one row a record.

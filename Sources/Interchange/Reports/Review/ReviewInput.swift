@@ -42,7 +42,6 @@ struct ReviewInput {
 
   private mutating func addHead(_ all: [Observation], now: Instant) {
     let came = session.participants.count { !$0.stays.isEmpty }
-    let rooms = Set(all.flatMap(\.rooms)).count
     var facts = [DocumentItem(label: "Session:", text: session.profile.publicTitle)]
     if let start = session.profile.startedAt {
       facts.append(
@@ -56,14 +55,22 @@ struct ReviewInput {
     facts.append(
       DocumentItem(
         label: "Observations:",
-        text:
-          "\(all.count { $0.note.kind.isObservation }) from \(rooms) breakout rooms and the plenary"
-      ))
+        text: sources(of: all.filter { $0.note.kind.isObservation })))
     facts.append(
       DocumentItem(
         label: "Attribution:",
         text: "no statement is attributed beyond what its note allows; \(disclosure.withheldRule)"))
     document.list(facts)
+  }
+
+  /// How many there are and where they come from.
+  private func sources(of observations: [Observation]) -> String {
+    let rooms = Set(observations.flatMap(\.rooms)).count
+    var places: [String] = []
+    if rooms > 0 { places.append(rooms == 1 ? "one breakout room" : "\(rooms) breakout rooms") }
+    if observations.contains(where: { $0.rooms.isEmpty }) { places.append("the plenary") }
+    let from = places.isEmpty ? "" : " from \(places.joined(separator: " and "))"
+    return "\(observations.count)\(from)"
   }
 
   private mutating func addOverview() {
@@ -98,17 +105,19 @@ struct ReviewInput {
   private mutating func add(
     _ observations: [Observation], _ questions: [Question], under topic: TopicID?
   ) {
+    // Under a topic they stand one deeper than in the part that has none.
+    let level = topic == nil ? 3 : 4
     // Each heading is unique, so that it can be linked to and found.
     let place = " (\(topic?.description ?? "no topic"))"
     for kind in NoteKind.observations + [.question] {
       let ofKind = observations.filter { $0.note.kind == kind }
       guard !ofKind.isEmpty else { continue }
-      document.heading(4, kind.plural + place)
+      document.heading(level, kind.plural + place)
       document.list(ordered(ofKind).map { item($0, under: topic) })
     }
     let answered = questions.filter { $0.state == .answered }
     if !answered.isEmpty {
-      document.heading(4, "Questions answered in the session" + place)
+      document.heading(level, "Questions answered in the session" + place)
       document.list(
         answered.map {
           DocumentItem(text: $0.text, details: $0.answer.map { ["Answer: \($0)"] } ?? [])
@@ -116,7 +125,7 @@ struct ReviewInput {
     }
     let owed = questions.filter { $0.state == .deferred }
     if !owed.isEmpty {
-      document.heading(4, "Questions owed an answer" + place)
+      document.heading(level, "Questions owed an answer" + place)
       document.list(
         owed.map { question in
           let details = [
@@ -162,7 +171,8 @@ struct ReviewInput {
   }
 
   private mutating func addCoverage() {
-    let silent = tree.silent(Set(observations.keys).union(questions.keys))
+    let noted = Set(session.notes.flatMap(\.topics))
+    let silent = tree.silent(noted.union(questions.keys))
     document.heading(2, "Gaps in coverage")
     guard !silent.isEmpty else {
       document.paragraph(
@@ -171,7 +181,7 @@ struct ReviewInput {
       return
     }
     document.paragraph(
-      "Nobody spoke of these topics: there is neither an observation nor an answered or deferred question on them."
+      "Nobody spoke of these topics: there is neither a note nor an answered or deferred question on them."
     )
     document.table(
       "Topics nobody spoke of", ["Topic", "Kind", "Title"],

@@ -18,15 +18,7 @@ struct AttendanceCurve {
       changes.append((end, stay.mode, -1))
     }
     changes.sort { $0.at < $1.at }
-    var days: [(day: CivilDate, from: Instant, until: Instant)] = []
-    for change in changes {
-      let day = zone.local(change.at).date
-      if days.last?.day == day {
-        days[days.count - 1].until = change.at
-      } else {
-        days.append((day, change.at, change.at))
-      }
-    }
+    let days = days(from: changes.map { ($0.at, $0.change) }, zone)
     var index = 0
     var present = [AttendanceMode.inPerson: 0, .virtual: 0]
     return days.compactMap { day in
@@ -60,6 +52,40 @@ struct AttendanceCurve {
     }
   }
 
+  /// The days on which anybody is there, each with when that begins and ends; a night through ends one day and begins the
+  /// next.
+  private static func days(
+    from changes: [(at: Instant, change: Int)], _ zone: ZoneRules
+  ) -> [(day: CivilDate, from: Instant, until: Instant)] {
+    var days: [(day: CivilDate, from: Instant, until: Instant)] = []
+    func reach(_ at: Instant) {
+      let day = zone.local(at).date
+      if days.last?.day == day {
+        days[days.count - 1].until = at
+      } else {
+        days.append((day, at, at))
+      }
+    }
+    var present = 0
+    for change in changes {
+      // Nobody forgets to check out for a month; what looks like it is not drawn day by day.
+      while present > 0, days.count < longestStayDays, let last = days.last,
+        last.day != zone.local(change.at).date
+      {
+        let midnight = zone.instant(
+          date: CivilDate(daysSinceEpoch: last.day.daysSinceEpoch + 1), hour: 0)
+        guard midnight > last.until else { break }
+        days[days.count - 1].until = midnight
+        if midnight < change.at { days.append((zone.local(midnight).date, midnight, midnight)) }
+        guard midnight < change.at else { break }
+      }
+      reach(change.at)
+      present += change.change
+    }
+    return days
+  }
+
+  private static let longestStayDays = 31
   private static let steps = [60, 120, 300, 600, 900, 1800]
 
   /// The chart of the day.
