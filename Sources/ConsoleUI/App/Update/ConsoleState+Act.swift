@@ -155,7 +155,7 @@ extension ConsoleState {
     resource id: ResourceID, _ environment: ConsoleEnvironment
   ) -> [Effect] {
     guard let resource = session.resources[id] else { return [] }
-    let text = [resource.title, resource.link].compactMap { $0 }.joined(separator: " ")
+    let text = resource.link ?? resource.title
     tell("Copied: \(text.oneLine(60))", .done, environment.now)
     return [.copy(text)]
   }

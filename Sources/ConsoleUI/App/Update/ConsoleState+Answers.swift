@@ -19,6 +19,10 @@ extension ConsoleState {
     default: break
     }
     noteArrival(sent?.command)
+    // What was written is what the next key is about.
+    if case .notes(.add)? = sent?.command, let note = session.notes.last {
+      _ = list.select(.note(note.id))
+    }
     if sent?.command.isAboutQuestions == true { aid.marked = [] }
     // The log says in its own words what mattered most.
     let line = log.last { $0.by == environment.actor }

@@ -179,11 +179,13 @@ extension AgendaScreen {
     guard !shelf.isEmpty else {
       return .refused("There is no document; `resource add` puts one on the shelf.")
     }
+    // A menu has two rows, and a document that is not seen cannot be chosen.
+    let columns = max(6, min(24, scene.environment.size.columns * 9 / 5 / shelf.count - 4))
     return .menu(
       Menu(
         "Copy",
         shelf.enumerated().map { index, resource in
-          (keys[index], resource.title.oneLine(24), .copyResource(resource.id))
+          (keys[index], resource.title.oneLine(columns), .copyResource(resource.id))
         }))
   }
 
