@@ -2,7 +2,7 @@ import Interchange
 import JSONText
 
 /// What was said about imports before, in `import-maps.json` of the settings folder: the mappings of columns by header row,
-/// and for each session's folder the zone of its files' times and the names that were left out.
+/// and for each session's folder and kind of file the zone of its files' times and the names that were left out.
 struct ImportMaps: Codable {
   private var maps: [String: String] = [:]
   private var zones: [String: String]?
@@ -25,11 +25,11 @@ struct ImportMaps: Codable {
     maps[fingerprint].flatMap { try? ColumnMap($0) }
   }
 
-  /// The zone in which the times of a session's files were read last.
-  func zone(ofFolder folder: String) -> String? { zones?[folder] }
+  /// The zone in which the times of such files of a session were read last.
+  func zone(for place: String) -> String? { zones?[place] }
 
-  /// The names that were left out of a session's files.
-  func namesLeftOut(ofFolder folder: String) -> [String] { leftOut?[folder] ?? [] }
+  /// The names that were left out of such files of a session.
+  func namesLeftOut(for place: String) -> [String] { leftOut?[place] ?? [] }
 
   /// Keeps a mapping; false when the settings folder cannot be written.
   static func keep(_ map: ColumnMap, for fingerprint: String) -> Bool {
@@ -40,16 +40,18 @@ struct ImportMaps: Codable {
     } && load().maps[fingerprint] == map.text
   }
 
-  /// Keeps what was said about the files of a session; a settings folder that cannot be written keeps nothing.
-  static func keep(zone: String?, leaveOut names: [String], ofFolder folder: String) {
-    guard zone != nil || !names.isEmpty else { return }
+  /// Keeps what was said about files of a kind in a session; a settings folder that cannot be written keeps nothing.
+  static func keep(zone: String?, decisions: ImportDecisions, for place: String) {
+    let (out, taken) = (decisions.namesToLeaveOut, decisions.namesToTake)
+    guard zone != nil || !out.isEmpty || !taken.isEmpty else { return }
     _ = change { kept in
       var zones = kept.zones ?? [:]
       var leftOut = kept.leftOut ?? [:]
       guard zones.count < limit, leftOut.count < limit else { return }
-      if let zone { zones[folder] = zone }
-      let all = Set(leftOut[folder] ?? []).union(names).sorted()
-      if !all.isEmpty { leftOut[folder] = Array(all.prefix(limit)) }
+      if let zone { zones[place] = zone }
+      // What is decided otherwise now is not left out any more.
+      let names = Set(leftOut[place] ?? []).subtracting(taken).union(out).sorted()
+      leftOut[place] = names.isEmpty ? nil : Array(names.prefix(limit))
       (kept.zones, kept.leftOut) = (zones, leftOut)
     }
   }

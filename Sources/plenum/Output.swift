@@ -1,3 +1,5 @@
+import Interchange
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -12,8 +14,12 @@ enum Output {
   /// Writes bytes to stdout; a reader that went away (`| head`) ends the program quietly.
   static func bytes(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
-  /// Writes a line to stderr.
-  static func message(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+  /// Writes a text to stderr, without what a terminal would take for commands: it may quote what a stranger wrote.
+  static func message(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let shown = lines.map { String($0).printable }.joined(separator: "\n")
+    write(Array((shown + "\n").utf8), to: STDERR_FILENO)
+  }
 
   /// Writes to stderr what the next text may overwrite: no line ends.
   static func status(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }

@@ -25,8 +25,8 @@ public enum Message: Sendable {
   case storeNotice(String)
   /// Nothing can be saved at present; the text says why.
   case saveFailed(String)
-  /// The session's folder is somewhere else than where it was opened, as the text says; nil when it is back.
-  case placeChanged(String?)
+  /// Something is wrong for as long as it is so: the folder was moved, the journal is damaged; nil when it is well again.
+  case troubleStands(String?)
   /// Saving works again.
   case saveRecovered
   /// The terminal has another size.

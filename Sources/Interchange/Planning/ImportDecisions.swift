@@ -51,9 +51,12 @@ public struct ImportDecisions: Equatable, Sendable {
   /// Leaves these names out as well, unless something else is decided about them.
   public mutating func leaveOut(_ names: [String]) { leftOut.formUnion(names.map(folded)) }
 
-  /// The names that are to be left out by a decision of this import.
+  /// The names that are to be left out by a decision of this import, and those about which it decides otherwise.
   public var namesToLeaveOut: [String] {
     byName.values.filter { $0.decision == .skip }.map(\.text).sorted()
+  }
+  public var namesToTake: [String] {
+    byName.values.filter { $0.decision != .skip }.map(\.text).sorted()
   }
 
   /// What to say about decisions on names that the file does not have.

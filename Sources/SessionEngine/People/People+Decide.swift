@@ -5,11 +5,7 @@ extension Session {
     case .walkIn(let fields):
       let id = ParticipantID(counters.participants + 1)
       let mode = fields.plannedMode ?? .inPerson
-      if let name = fields.name?.lowercased(),
-        let owner = participants.first(where: { $0.isKnown(by: name) })
-      {
-        throw .people(.nameIsCode(fields.name ?? "", owner.id, name: owner.name))
-      }
+      try checkCodes(of: fields)
       return [try adding(fields), .people(.checkedIn(id: id, mode: mode))]
     case .edit(let id, let fields):
       try require(id, in: participants)
@@ -176,5 +172,21 @@ extension Session {
 
   private func short(_ text: String?, _ field: String) throws(Rejection) -> String? {
     try TextRule.name.optional(text, field: field)
+  }
+}
+
+extension Session {
+  /// A scanner may have been held into the form of a walk-in: neither their name nor their codes can be somebody else's.
+  fileprivate func checkCodes(of fields: ParticipantFields) throws(Rejection) {
+    for text in [fields.name, fields.badge].compactMap({ $0 }) + (fields.tokens ?? []) {
+      let owner: ParticipantID
+      switch identify(ScannedCode(text)) {
+      // Two people may have one name.
+      case .person(_, by: "name"), .unknown, .notATicket: continue
+      case .person(let id, _): owner = id
+      case .several(let ids): owner = ids[0]
+      }
+      throw .people(.nameIsCode(text, owner, name: participants[owner]?.name ?? ""))
+    }
   }
 }

@@ -162,6 +162,11 @@ extension Session {
 }
 
 extension DutyBoard {
+  /// Whether somebody is on duty, steers, or offers the seat or is offered it.
+  func concerns(_ name: String) -> Bool {
+    isOnDuty(name) || seat == name || offer?.from == name || offer?.to == name
+  }
+
   /// Takes the seat from somebody, and what was offered by or to them.
   fileprivate mutating func leaveSeat(_ name: String) {
     if seat == name { seat = nil }

@@ -61,6 +61,7 @@ public enum StaffEvent: Codable, Equatable, Sendable {
 /// Why a change of the roster is refused.
 public enum StaffRejection: Error, Equatable, Sendable {
   case notOnRoster(String)
+  case unshownName
   case lastFacilitator(String)
   case nobodyCalled(String)
   case nobodyThere(String)
@@ -75,6 +76,7 @@ public enum StaffRejection: Error, Equatable, Sendable {
     switch self {
     case .notOnRoster(let name):
       "\(name) is not on the staff roster."
+    case .unshownName: "The name has characters that cannot be shown; leave them out."
     case .lastFacilitator(let name):
       "\(name) is the only facilitator on the roster; name another facilitator first."
     case .nobodyCalled(let name):
@@ -96,6 +98,10 @@ extension Session {
     switch command {
     case .set(let name, let role, let rooms):
       let name = try TextRule.name.checked(name, field: "staff name")
+      // Who cannot type it cannot come in by it.
+      guard name.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+        throw .staff(.unshownName)
+      }
       for room in rooms { try require(room, in: breakouts.rooms) }
       if role != .facilitator { try keepAFacilitator(without: name, isRemoved: false) }
       return [.staff(.staffSet(name: name, role: role, rooms: rooms))]
@@ -122,8 +128,10 @@ extension Session {
     switch event {
     case .staffSet(let name, let role, let rooms):
       staff.put(StaffMember(name: name, role: role, rooms: rooms))
+      if duty.concerns(name) { evolveDuty(event, at: at) }
     case .staffRemoved(let name):
       staff.remove(name)
+      if duty.concerns(name) { evolveDuty(event, at: at) }
     case .messageSent, .cueGiven, .messageTaken: evolveMessage(event, at: at, by: by)
     case .dutyTaken, .dutyEnded, .dutyOffered, .dutyAccepted, .dutyDeclined:
       evolveDuty(event, at: at)

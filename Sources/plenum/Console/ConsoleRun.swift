@@ -24,6 +24,7 @@ final class ConsoleRun {
   private var isDirty = true
   private var hasSaveTrouble = false
   private var isFolderGone = false
+  private var isDamageTold = false
   private var lastTick: Instant
   private var lastLook: Instant
   /// When a countdown on screen shows another second.
@@ -74,6 +75,7 @@ final class ConsoleRun {
     if let greeting { send(.storeNotice(greeting)) }
     tellNotices()
     if let reason = store.readOnlyReason { send(.storeNotice(reason.message)) }
+    tellOfDamage()
     tellOfDrafts()
     while !isLeaving {
       draw()
@@ -313,14 +315,25 @@ final class ConsoleRun {
       }
     }
     tellNotices()
+    tellOfDamage()
+  }
+
+  /// Says once, and leaves a mark, that the journal holds more than is shown.
+  private func tellOfDamage() {
+    guard !isDamageTold, let trouble = store.contentTrouble else { return }
+    isDamageTold = true
+    send(.troubleStands("READ ONLY: \(trouble.message)"))
+    send(.storeNotice(trouble.message))
   }
 
   private func tellNotices() {
     for notice in store.takeNotices() {
       switch notice {
       case .folderMoved(_, let place), .folderSupplanted(_, let place):
-        send(.placeChanged("this session is now \(place ?? "elsewhere"); leave and open it there"))
-      case .folderBack: send(.placeChanged(nil))
+        send(
+          .troubleStands(
+            "MOVED: this session is now \(place ?? "elsewhere"); leave and open it there"))
+      case .folderBack: send(.troubleStands(nil))
       default: break
       }
       send(.storeNotice(notice.message))

@@ -33,8 +33,9 @@ struct DraftBox {
   }
 
   mutating func remove(_ name: String) {
-    guard kept.removeValue(forKey: name) != nil else { return }
-    change { $0[name] = nil }
+    guard let own = kept.removeValue(forKey: name) else { return }
+    // What another console of this person has typed since is not what was sent here.
+    change { if $0[name] == own { $0[name] = nil } }
   }
 
   private mutating func change(_ body: (inout [String: String]) -> Void) {

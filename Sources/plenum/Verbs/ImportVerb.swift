@@ -46,14 +46,15 @@ let importVerb = Verb(
   let now = try Sessions.clock(arguments) ?? Clock.system.now
   let actor = try Sessions.actor(arguments, in: store.session)
   let kept = ImportMaps.load()
-  let place = Files.realPath(folder)
+  let place = "\(Files.realPath(folder)) \(kind)"
   var options = try importOptions(arguments, in: store.session, at: now)
-  if kind == .attendance, arguments["zone"] == nil, let name = kept.zone(ofFolder: place),
+  if kind == .attendance, arguments["zone"] == nil, let name = kept.zone(for: place),
     let zone = Zones.rules(for: name)
   {
     options.zone = zone
   }
-  options.decisions.leaveOut(kept.namesLeftOut(ofFolder: place))
+  options.decisions.leaveOut(kept.namesLeftOut(for: place))
+  var isZoneSaid = kind == .attendance && arguments["zone"] != nil
   var progress = ImportProgress()
   options.progress = { done, total in progress.show(done, of: total) }
   defer { progress.end() }
@@ -62,12 +63,13 @@ let importVerb = Verb(
   if plan.isZoneAssumed, arguments["zone"] == nil, !isDryRun, path != "-", isatty(STDIN_FILENO) == 1
   {
     options.zone = try askZone(options.zone)
+    isZoneSaid = true
     plan = try importPlan(kind, bytes, path: path, options: options, in: store.session)
   }
   if !isDryRun {
     ImportMaps.keep(
-      zone: kind == .attendance && plan.isZoneAssumed ? options.zone.identifier : nil,
-      leaveOut: options.decisions.namesToLeaveOut, ofFolder: place)
+      zone: isZoneSaid && plan.isZoneAssumed ? options.zone.identifier : nil,
+      decisions: options.decisions, for: place)
     if let command = plan.command { try carryOut(plan, command, in: store, by: actor, at: now) }
     if let map = options.map, let fingerprint = plan.fingerprint {
       let isKept = ImportMaps.keep(map, for: fingerprint)

@@ -101,6 +101,14 @@ struct ScanTests {
     let owner = spec.session.participants["P2"]?.name ?? ""
     spec.when(
       .people(.walkIn(.named("77777"))), refused: .people(.nameIsCode("77777", "P2", name: owner)))
+    spec.when(
+      .people(.walkIn(.named("P2"))), refused: .people(.nameIsCode("P2", "P2", name: owner)))
+    var other = ParticipantFields.named("Somebody New")
+    other.badge = "77777"
+    spec.when(
+      .people(.walkIn(other)), refused: .people(.nameIsCode("77777", "P2", name: owner)))
+    // Two people may have one name.
+    spec.run(.people(.walkIn(.named(owner))))
   }
 
   @Test("Indico's new ticket is the same id as its old one")

@@ -25,6 +25,33 @@ struct DutyTests {
     spec.when(.staff(.duty(.end)), refused: .staff(.duty(.notOn("ana"))))
   }
 
+  @Test("Who is taken off the roster or is no facilitator any more has no seat and no offer")
+  func offTheRoster() {
+    var spec = Spec()
+    for name in ["ana", "bruno", "carla"] {
+      spec.run(.staff(.set(name: name, role: .facilitator, rooms: [])))
+    }
+    spec.run(.staff(.duty(.begin)))
+    spec.run(.staff(.duty(.begin)), by: .bruno)
+    spec.run(.staff(.duty(.offerSeat(to: "bruno"))))
+    spec.run(.staff(.set(name: "bruno", role: .moderator, rooms: [])))
+    #expect(spec.session.duty.offer == nil)
+    #expect(spec.session.duty.seat == "ana")
+    spec.run(.staff(.remove(name: "ana")), by: Actor(name: "carla", role: .facilitator))
+    #expect(spec.session.duty.seat == nil)
+    #expect(!spec.session.duty.isOnDuty("ana"))
+    spec.run(.staff(.duty(.begin)), by: Actor(name: "carla", role: .facilitator))
+    #expect(spec.session.duty.seat == "carla")
+  }
+
+  @Test("A name that cannot be shown does not get on the roster")
+  func unshownName() {
+    var spec = Spec()
+    spec.when(
+      .staff(.set(name: "a\u{1B}[31mb", role: .moderator, rooms: [])),
+      refused: .staff(.unshownName))
+  }
+
   @Test("The seat goes to whom it was offered, once they accept")
   func handOver() {
     var spec = Spec()

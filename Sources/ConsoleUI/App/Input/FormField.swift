@@ -36,6 +36,8 @@ public struct FormField: Sendable {
   var editor: LineEditor
   /// The participant that was picked, until the text is changed.
   var picked: ParticipantID?
+  /// The letters of a choice typed so far.
+  private var typedAhead = ""
 
   init(
     _ id: String, _ label: String, _ value: String = "", kind: Kind = .line,
@@ -76,14 +78,24 @@ public struct FormField: Sendable {
     guard let choices, !choices.isEmpty else { return }
     let place = choices.firstIndex { $0.value == editor.text } ?? 0
     let next = (place + step + choices.count) % choices.count
+    typedAhead = ""
     editor.set(choices[next].value)
   }
 
-  /// Takes the next choice whose label begins with a letter.
+  /// Takes the choice whose label begins with what has been typed, else the next one that begins with the letter.
   mutating func choose(letter: Character) {
     guard let choices else { return }
     let place = choices.firstIndex { $0.value == editor.text } ?? 0
     let wanted = letter.lowercased()
+    let longer = typedAhead + wanted
+    if !typedAhead.isEmpty,
+      let choice = choices.first(where: { $0.label.lowercased().hasPrefix(longer) })
+    {
+      typedAhead = longer
+      editor.set(choice.value)
+      return
+    }
+    typedAhead = wanted
     for offset in 1...max(1, choices.count) {
       let choice = choices[(place + offset) % choices.count]
       if choice.label.lowercased().hasPrefix(wanted) {

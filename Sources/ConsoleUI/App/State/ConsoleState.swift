@@ -15,8 +15,8 @@ public struct ConsoleState: Sendable {
   public internal(set) var notice: Notice?
   /// Why nothing can be saved at present.
   public internal(set) var saveTrouble: String?
-  /// Where the session's folder is now, when it is not where it was opened.
-  public internal(set) var placeTrouble: String?
+  /// What is wrong with the session's folder or journal, for as long as it is so.
+  public internal(set) var standingTrouble: String?
   /// The last records, oldest first.
   public internal(set) var log: [LogLine] = []
   /// Unsent text by the name of its form, from this and from earlier times.

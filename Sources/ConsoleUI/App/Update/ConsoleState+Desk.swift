@@ -120,7 +120,10 @@ extension ConsoleState {
     }
     let code = ScannedCode(text)
     switch session.identify(code) {
-    case .person(let id, _): return checkIn(id, desk, environment)
+    case .person(let id, _):
+      // Who is known by a code of their own is not whom the last one belongs to.
+      desk.unknownCode = nil
+      return checkIn(id, desk, environment)
     case .several(let ids):
       desk.matches = Array(ids.prefix(DeskMode.matchLimit))
       desk.choice = 0

@@ -26,7 +26,7 @@ public func update(
   case .historyRead(let history): state.show(history, environment)
   case .storeNotice(let text): state.tell(text, .information, environment.now)
   case .saveFailed(let text): state.saveTrouble = text
-  case .placeChanged(let text): state.placeTrouble = text
+  case .troubleStands(let text): state.standingTrouble = text
   case .saveRecovered:
     state.saveTrouble = nil
     state.tell("Saving works again.", .done, environment.now)

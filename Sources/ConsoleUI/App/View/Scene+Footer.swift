@@ -70,9 +70,9 @@ extension Scene {
       frame.write("NOT SAVED: \(trouble)", row: 0, column: 3, role: .error)
       return
     }
-    if let trouble = state.placeTrouble {
+    if let trouble = state.standingTrouble {
       frame.write(glyphs.fail, row: 0, column: 1, role: .error)
-      frame.write("MOVED: \(trouble)", row: 0, column: 3, role: .error)
+      frame.write(trouble, row: 0, column: 3, role: .error)
       return
     }
     if let asked = roomAskedForNotes {

@@ -41,7 +41,10 @@ struct SessionReport {
     fact("Plenary:", profile.plenaryPlace)
     fact("Online:", profile.plenaryLink)
     if !disclosure.rule.namesPeople {
-      fact("People:", "not named but where a note allows it; \(disclosure.withheldRule)")
+      let naming =
+        disclosure.rule.attribution == .byName
+        ? "not named but where a note allows it" : "not named"
+      fact("People:", "\(naming); \(disclosure.withheldRule)")
     }
     document.list(facts)
     if !profile.aims.isEmpty {
