@@ -36,6 +36,8 @@ extension Session {
     clean(\.breakouts.rooms, forgetting) { $0.clean($1) }
     clean(\.breakouts.rounds, forgetting) { $0.clean($1) }
     clean(\.messages, forgetting) { $0.clean($1) }
+    clean(\.resources, forgetting) { $0.clean($1) }
+    clean(\.topics, forgetting) { $0.clean($1) }
     if let message = stage.message {
       let text = forgetting.cleaned(message.text)
       if text != message.text { stageStore.update { $0.message?.text = text } }
@@ -89,6 +91,12 @@ extension EntityImage {
     case .message(var value):
       value.clean(forgetting)
       return .message(value)
+    case .resource(var value):
+      value.clean(forgetting)
+      return .resource(value)
+    case .topic(var value):
+      value.clean(forgetting)
+      return .topic(value)
     case .stage(var value):
       if let message = value.message { value.message?.text = forgetting.cleaned(message.text) }
       return .stage(value)
@@ -178,5 +186,18 @@ extension BreakoutRoom {
 extension StaffMessage {
   fileprivate mutating func clean(_ forgetting: Forgetting) {
     text = forgetting.cleaned(text)
+  }
+}
+
+extension Resource {
+  fileprivate mutating func clean(_ forgetting: Forgetting) {
+    title = forgetting.cleaned(title)
+    link = forgetting.cleaned(link)
+  }
+}
+
+extension Topic {
+  fileprivate mutating func clean(_ forgetting: Forgetting) {
+    title = forgetting.cleaned(title)
   }
 }

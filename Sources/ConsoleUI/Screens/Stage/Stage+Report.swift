@@ -39,7 +39,7 @@ extension Stage {
       height += more
     }
     pages.append(start..<texts.count)
-    let shown = pageInFront(of: pages.count)
+    let shown = pageInFront(of: pages.count, since: session.notesBoard.reports.startedAt)
     if pages.count > 1 {
       frame.stageLine(
         [StageField("\(shown + 1)/\(pages.count)", .textDim)], row: frame.size.rows - 1,

@@ -40,8 +40,11 @@ extension Stage {
   }
 
   /// Which of some pages is shown now: the next one every few seconds, and others when somebody turns them.
-  func pageInFront(of pages: Int) -> Int {
-    let turned = Int(now.milliseconds / 1000 / Self.pageSeconds) + page
+  ///
+  /// What began at a moment begins with its first page.
+  func pageInFront(of pages: Int, since start: Instant? = nil) -> Int {
+    let milliseconds = max(0, now.milliseconds - (start?.milliseconds ?? 0))
+    let turned = Int(milliseconds / 1000 / Self.pageSeconds) + page
     return (turned % pages + pages) % pages
   }
 
