@@ -91,8 +91,18 @@ private let unaccented: [Unicode.Scalar: [UInt8]] = {
   return table
 }()
 
-/// Whether `words` stand in the folded `text` as whole words.
+/// Whether `words` stand in the folded `text` as whole words, each behind one space or at the start. O(text).
 func contains(_ text: String, words: String) -> Bool {
-  guard text.utf8.count >= words.utf8.count else { return false }
-  return " \(text) ".contains(" \(words) ")
+  let (text, words) = (text.utf8, words.utf8)
+  let space = UInt8(ascii: " ")
+  guard text.count >= words.count else { return false }
+  var rest = text[...]
+  while true {
+    if rest.starts(with: words) {
+      let behind = rest.dropFirst(words.count)
+      if behind.isEmpty || behind.first == space { return true }
+    }
+    guard let next = rest.firstIndex(of: space) else { return false }
+    rest = rest[rest.index(after: next)...]
+  }
 }
