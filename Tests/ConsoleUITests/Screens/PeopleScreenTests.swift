@@ -16,6 +16,32 @@ struct PeopleScreenTests {
     desk.session.participants[ParticipantID(number)]
   }
 
+  @Test("Somebody is forgotten after a yes only, because that cannot be undone")
+  func forget() throws {
+    var desk = Desk(Samples.typical)
+    desk.press(":")
+    desk.type("participant forget P4")
+    desk.press("Enter")
+    #expect(desk.screen.contains("for good? It cannot be undone."))
+    desk.press("n")
+    #expect(try #require(person(4, desk)).isForgotten == false)
+    desk.press(":")
+    desk.type("participant forget P4")
+    desk.press("Enter", "y")
+    #expect(try #require(person(4, desk)).isForgotten)
+  }
+
+  @Test("At the desk a code that was unknown becomes theirs who is chosen next")
+  func unknownCode() throws {
+    var desk = atDesk()
+    desk.type("ZZ10")
+    desk.press("Enter", "Esc")
+    let name = try #require(person(3, desk)).name
+    desk.type(String(name.prefix(6)))
+    desk.press("Enter")
+    #expect(desk.session.participants.contains { $0.tokens?.contains("zz10") == true })
+  }
+
   @Test("Three letters and Enter are one arrival, and the desk stays for the next")
   func arrivals() {
     var desk = atDesk()

@@ -112,6 +112,9 @@ extension ConsoleState {
 
   /// What is asked before a line is run that takes something from another of the staff.
   private func question(before command: SessionCommand, by actor: Actor) -> String? {
+    if case .people(.forget(let id)) = command, let person = session.participants[id] {
+      return "Forget \(person.name.oneLine(30)) (\(id)) for good? It cannot be undone."
+    }
     guard command == .staff(.duty(.takeSeat)), let holder = session.duty.seat,
       holder != actor.name
     else { return nil }
