@@ -56,15 +56,17 @@ struct ScanTests {
       CodeIndex(session()).identify(ScannedCode(code)) == session().identify(ScannedCode(code)))
   }
 
+  private func badge(_ code: String) -> ParticipantFields {
+    var fields = ParticipantFields()
+    fields.badge = code
+    return fields
+  }
+
   @Test("A badge that looks like a number of a participant is a badge")
   func numbers() {
     var spec = Spec.people(3)
-    var badge = ParticipantFields()
-    badge.badge = "P003"
-    spec.run(.people(.edit("P1", badge)))
-    var other = ParticipantFields()
-    other.badge = "P3"
-    spec.run(.people(.edit("P2", other)))
+    spec.run(.people(.edit("P1", badge("P003"))))
+    spec.run(.people(.edit("P2", badge("P3"))))
     let session = spec.session
     let index = CodeIndex(session)
     for (code, owner) in [
@@ -95,9 +97,7 @@ struct ScanTests {
   @Test("A walk-in cannot be named by somebody's code: the next guest was scanned into the form")
   func walkInNamedByCode() {
     var spec = Spec.people(2)
-    var badge = ParticipantFields()
-    badge.badge = "77777"
-    spec.run(.people(.edit("P2", badge)))
+    spec.run(.people(.edit("P2", badge("77777"))))
     let owner = spec.session.participants["P2"]?.name ?? ""
     spec.when(
       .people(.walkIn(.named("77777"))), refused: .people(.nameIsCode("77777", "P2", name: owner)))
