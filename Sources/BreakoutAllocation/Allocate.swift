@@ -3,7 +3,7 @@
 /// The answer depends on the problem, the seed and the steps alone, not on the machine or its load.
 /// - Parameters:
 ///   - seed: any number; another seed is another, equally good attempt.
-///   - steps: proposals to examine, around ten million a second; 0 gives the quick first seating.
+///   - steps: proposals to examine, ten to a hundred million a second; 0 gives the quick first seating.
 ///   - progress: told every few thousand steps; `false` ends the search with the best so far.
 public func allocate(
   _ problem: AllocationProblem, seed: UInt64, steps: Int,

@@ -40,6 +40,7 @@ extension Model {
       var known: [Int: Int32] = [:]
       let weight = Int32(limited(weights.attributes[attribute]))
       let unknown = Int32(valueCount)
+      placeOfValue.append(0)
       valueCount += 1
       valueWeight.append(0)
       for (person, profile) in problem.people.enumerated() {
@@ -48,6 +49,7 @@ extension Model {
         if index == nil {
           index = Int32(valueCount)
           known[value] = index
+          placeOfValue.append(known.count - 1)
           valueCount += 1
           valueWeight.append(weight)
         }
@@ -59,6 +61,7 @@ extension Model {
         values[person * attributes + attributes - 1] = Int32(valueCount)
       }
       valueCount += 1
+      placeOfValue.append(0)
       valueWeight.append(Int32(even))
     }
     grain = 0
@@ -71,8 +74,9 @@ extension Model {
     let meets = rounds > 1 || !problem.history.isEmpty
     heaviestWish = max(1, moveWeight, meets ? abs(repeatWeight) : 0)
     for attribute in weighted {
-      heaviestWish = max(heaviestWish, abs(limited(weights.attributes[attribute])))
+      heaviestValue = max(heaviestValue, abs(limited(weights.attributes[attribute])))
     }
+    heaviestWish = max(heaviestWish, heaviestValue)
   }
 
   mutating func compileHistory(_ problem: AllocationProblem) {
@@ -143,4 +147,31 @@ func limited(_ weight: Int) -> Int { max(-1_000_000, min(weight, 1_000_000)) }
 
 func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
   b == 0 ? a : greatestCommonDivisor(b, a % b)
+}
+
+extension Model {
+  /// Whether everything the lanes hold has room in them: rooms, values and members of a room fit 8 bits,
+  /// and what somebody costs in any room fits 16.
+  /// - Parameter slots: where the slots of each spot begin, and the end of the last.
+  func fitsLanes(slots: [Int32]) -> Bool {
+    let most = Int(SearchState.none)
+    guard rooms < most, placeOfValue.allSatisfy({ $0 < most }), distance.isEmpty,
+      repeatWeight >= 0, moveWeight >= 0
+    else { return false }
+    var heaviest = [Int](repeating: 0, count: attributes)
+    for person in 0..<people {
+      for attribute in 0..<attributes {
+        let weight = Int(valueWeight[Int(values[person * attributes + attribute])])
+        heaviest[attribute] = max(heaviest[attribute], abs(weight))
+      }
+    }
+    var past = 0
+    for person in 0..<people where !history.isEmpty {
+      let span = Int(history.starts[person])..<Int(history.starts[person + 1])
+      past = max(past, history.values[span].reduce(0) { $0 + Int($1) })
+    }
+    let widest = zip(slots, slots.dropFirst()).reduce(0) { max($0, Int($1.1 - $1.0)) }
+    let pair = heaviest.reduce(0, +) + repeatWeight * (rounds - 1)
+    return widest < most && pair * widest + past * repeatWeight + moveWeight < SearchState.highest
+  }
 }

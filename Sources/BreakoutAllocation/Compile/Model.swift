@@ -40,6 +40,8 @@ struct Model: Sendable {
   /// `person * attributes + attribute`, an index into all values of all attributes.
   var values: [Int32] = []
   var valueCount = 0
+  /// The place of each value among those of its attribute.
+  var placeOfValue: [Int] = []
   /// The weight of two people of one value sharing a room; 0 for unknown values.
   var valueWeight: [Int32] = []
 
@@ -58,6 +60,8 @@ struct Model: Sendable {
   var moveWeight = 0
   /// The largest weight of a pair that the search can part, even sizes left out.
   var heaviestWish = 1
+  /// The largest weight of an attribute that the search can part, even sizes left out.
+  var heaviestValue = 1
   /// The greatest common divisor of all weights: the grain of the soft cost.
   var grain = 1
 

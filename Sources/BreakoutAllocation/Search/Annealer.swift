@@ -6,12 +6,12 @@
 struct Annealer: ~Copyable {
   /// Proposals between two looks at the budget.
   static let block = 2048
+  /// The same while rooms are scanned.
+  static let scanBlock = 65536
 
   private(set) var state: SearchState
   private(set) var scan: RoomScan
-  /// What of a swap the one who pays less may pay above half the rise allowed: what the two have in common is
-  /// counted with both until they have changed places.
-  let slack: Int
+  var thresholds: Thresholds
   var random: RandomSource
   /// Cells of people who can be in more than one room.
   let movable: UnsafeMutablePointer<MovableCell>
@@ -33,7 +33,7 @@ struct Annealer: ~Copyable {
   init(_ model: Model, start: [Int32], random: RandomSource) {
     state = SearchState(model, start: start)
     scan = RoomScan(state)
-    slack = model.heaviestWish
+    thresholds = Thresholds(width: scan.widest, span: state.roomLanes)
     self.random = random
     let cells = Self.movableCells(model, start)
     movable = .allocate(capacity: max(1, cells.count))
@@ -158,10 +158,17 @@ struct Annealer: ~Copyable {
     bestSoft = soft
   }
 
+  /// Mends the sizes of rooms, as far as moves alone can.
+  mutating func mendSizes() {
+    state.mendSizes()
+    keepBest()
+  }
+
   /// Goes on from another allocation.
   mutating func restart(from start: [Int32]) {
     state = SearchState(state.model, start: start)
     scan = RoomScan(state)
+    thresholds = Thresholds(width: scan.widest, span: state.roomLanes)
     keepBest()
   }
 

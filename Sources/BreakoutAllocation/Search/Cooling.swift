@@ -9,16 +9,17 @@ struct Cooling {
 
   /// Temperatures that suit the costs of a model.
   ///
-  /// Weights of meetings and values are few and small: the start is a third of the heaviest wish or of the mean
-  /// change, whichever is less, and the end a ninth of the grain. An allocation that was there before is
-  /// given an eighth of that start, so that it is not shaken apart. Distances are many and of all sizes:
-  /// almost all is decided between a quarter and a sixteenth of the mean change, where random distances freeze, and what is
-  /// left to gain below that, between distances that follow a geometry, needs less time.
+  /// Weights of meetings and values are few and small: the start is a third of the heaviest wish or the weight of the
+  /// heaviest attribute, whichever is more, but no more than a third of the mean change; the end is a ninth of the grain.
+  /// An allocation that was there before is given an eighth of that start, so that it is not shaken apart. Distances
+  /// are many and of all sizes: almost all is decided between a quarter and a sixteenth of the mean change, where
+  /// random distances freeze, and what is left to gain below that, between distances that follow a geometry, needs
+  /// less time.
   /// - Parameter rise: the mean size of what random swaps change.
   init(_ model: Model, rise: Int, isWarm: Bool) {
     if model.distance.isEmpty {
-      let most = min(rise, model.heaviestWish)
-      hot = Self.logarithm(most, over: isWarm ? 24 : 3)
+      let most = isWarm ? model.heaviestWish : max(model.heaviestWish, 3 * model.heaviestValue)
+      hot = Self.logarithm(min(rise, most), over: isWarm ? 24 : 3)
       cold = min(hot, Self.logarithm(model.grain, over: 9))
       knee = hot - (hot - cold) * 3 / 5
     } else {

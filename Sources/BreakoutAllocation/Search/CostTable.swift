@@ -20,10 +20,10 @@ final class CostTable {
   let cost: UnsafeMutablePointer<Int32>
   private let state: SearchState
 
-  /// Whether the table serves best, and its sums fit in 32 bits.
+  /// Whether the table serves where lanes do not, and its sums fit in 32 bits.
   ///
-  /// Distances need it, as long as a core reaches its memory quickly. Meetings and values can be priced from
-  /// the rooms themselves (``RoomScan``), so for them changes have to be cheap as well.
+  /// Distances need it, as long as a core reaches its memory quickly. Meetings and values whose prices are too
+  /// large for the lanes of ``RoomScan`` are few enough for it only while changes are cheap as well.
   static func suits(_ model: Model) -> Bool {
     let entries = model.people * (model.people + model.rooms * model.rounds)
     let fullest = Int(model.maximum.max() ?? 0) + 2

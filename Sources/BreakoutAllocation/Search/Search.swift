@@ -5,6 +5,11 @@
 /// long, since the proven optimum ends the search; else one long leg has all the rest, which is
 /// worth more where the floor is out of reach.
 struct Search: ~Copyable {
+  /// With fewer proposals for each person in a leg there is no time to recover from the full heat.
+  private static let unhurried = 4096
+  /// Proposals for each person after which a cooling of a single round gains little more.
+  private static let saturation = 25_000
+
   let model: Model
   var annealer: Annealer
   private var table: TableAnnealer?
@@ -26,10 +31,12 @@ struct Search: ~Copyable {
     } else {
       start = Construction.run(model, &source)
     }
-    annealer = Annealer(model, start: start, random: RandomSource(seed: source.next()))
+    var seated = Annealer(model, start: start, random: RandomSource(seed: source.next()))
+    if seated.state.hard > 0 { seated.mendSizes() }
+    annealer = seated
     random = source
     table = nil
-    usesTable = CostTable.suits(model)
+    usesTable = !annealer.state.hasLanes && CostTable.suits(model)
     bound = lowerBound(model)
     conflicts = model.conflicts
     rise = annealer.meanRise(samples: 1000)
@@ -50,14 +57,21 @@ struct Search: ~Copyable {
         let isHopeless = length >= planned / 64 && !isNearFloor
         isLast = length > 0 && (isHopeless || length * 6 > planned - steps)
         length = length == 0 ? min(planned / 64, annealer.movableCount * 1024) : length * 3
+        if isLast && !annealer.state.hasMeetings {
+          // Where people meet once only, a longer cooling than this gains less than another one.
+          let legs = (planned - steps) / (annealer.movableCount * Self.saturation)
+          if legs > 1 {
+            length = (planned - steps) / legs
+            isLast = false
+          }
+        }
         length = max(Annealer.block, length)
         legStart = steps
       }
       // The plan moves with the clock; the last leg ends with it.
       legEnd = max(legStart + Annealer.block, isLast ? planned : legStart + length)
       let passed = min(steps - legStart, legEnd - legStart)
-      // With few proposals for each person there is no time to recover from the full heat.
-      let isShort = (legEnd - legStart) / annealer.movableCount < 1024
+      let isShort = (legEnd - legStart) / annealer.movableCount < Self.unhurried
       let course = isShort ? cooling.gentler : cooling
       let temperature = course.temperature(passed, of: legEnd - legStart)
       if onTable(temperature) { continue }
@@ -65,7 +79,9 @@ struct Search: ~Copyable {
       if annealer.penalty > 0 {
         annealer.penalty = rise * (1 + 16 * passed / (legEnd - legStart))
       }
-      steps += annealer.canScan ? annealer.runScanBlock(isHasty: isShort) : annealer.runBlock()
+      steps +=
+        annealer.canScan
+        ? annealer.runScanBlock(isHasty: isShort, atMost: planned - steps) : annealer.runBlock()
       annealer.keepBest()
     }
     if annealer.bestHard > 0 { check() }

@@ -74,14 +74,40 @@ extension SearchState {
     return total
   }
 
-  /// Swaps two people whose price is already known; keeps their slots.
-  @inline(__always) func swap(_ first: Int, _ second: Int, _ round: Int, _ change: Change) {
-    let one = Int(room[round &* people &+ first])
-    let two = Int(room[round &* people &+ second])
-    unplace(first, round)
-    unplace(second, round)
-    place(first, round, two)
-    place(second, round, one)
+  /// Swaps two people whose price is already known; each takes the other's slot.
+  func swap(_ first: Int, _ second: Int, _ round: Int, _ change: Change) {
+    let firstCell = round &* people &+ first
+    let secondCell = round &* people &+ second
+    let one = Int(room[firstCell])
+    let two = Int(room[secondCell])
+    let here = round &* rooms &+ one
+    let there = round &* rooms &+ two
+    let firstSlot = Int(slot[firstCell])
+    let secondSlot = Int(slot[secondCell])
+    if hasLanes {
+      vacate(here, firstSlot)
+      vacate(there, secondSlot)
+      _ = meet(first, round, here, by: -1, but: -1)
+      _ = meet(second, round, there, by: -1, but: -1)
+      let firstPrice = meet(first, round, there, by: 1, but: second)
+      let secondPrice = meet(second, round, here, by: 1, but: first)
+      own[ownIndex(there, secondSlot)] = firstPrice &+ movePrice(firstCell, two)
+      own[ownIndex(here, firstSlot)] = secondPrice &+ movePrice(secondCell, one)
+    }
+    room[firstCell] = Int32(truncatingIfNeeded: two)
+    room[secondCell] = Int32(truncatingIfNeeded: one)
+    slot[firstCell] = Int32(truncatingIfNeeded: secondSlot)
+    slot[secondCell] = Int32(truncatingIfNeeded: firstSlot)
+    members[Int(slotStart[here]) &+ firstSlot] = Int32(truncatingIfNeeded: second)
+    members[Int(slotStart[there]) &+ secondSlot] = Int32(truncatingIfNeeded: first)
+    tally(first, round, one, by: -1)
+    tally(second, round, two, by: -1)
+    tally(first, round, two, by: 1)
+    tally(second, round, one, by: 1)
+    if hasLanes {
+      enterLanes(first, round, there, secondSlot)
+      enterLanes(second, round, here, firstSlot)
+    }
     hard &+= change.hard
     soft &+= change.soft
   }
@@ -100,13 +126,17 @@ extension SearchState {
     let cell = round &* people &+ person
     let spot = round &* rooms &+ target
     let index = Int(size[spot])
+    if hasLanes {
+      let price = meet(person, round, spot, by: 1, but: -1)
+      own[ownIndex(spot, index)] = price &+ movePrice(cell, target)
+    }
     room[cell] = Int32(truncatingIfNeeded: target)
     slot[cell] = Int32(truncatingIfNeeded: index)
     members[Int(slotStart[spot]) &+ index] = Int32(truncatingIfNeeded: person)
     size[spot] &+= 1
     placedRounds[person] &+= 1
     tally(person, round, target, by: 1)
-    if hasMeetings { enterLanes(person, round, spot, index) }
+    if hasLanes { enterLanes(person, round, spot, index) }
   }
 
   private func unplace(_ person: Int, _ round: Int) {
@@ -120,46 +150,64 @@ extension SearchState {
     let moved = members[last]
     members[hole] = moved
     slot[round &* people &+ Int(moved)] = slot[cell]
-    if hasMeetings { leaveLanes(person, round, spot, hole &- start, last &- start) }
+    if hasLanes { leaveLanes(person, round, spot, hole &- start, last &- start) }
     room[cell] = -1
     slot[cell] = -1
     placedRounds[person] &-= 1
     tally(person, round, target, by: -1)
+    if hasLanes { _ = meet(person, round, spot, by: -1, but: -1) }
   }
 
-  /// Writes the rooms of somebody who takes a slot, and the new room beside their slots in other rounds.
-  private func enterLanes(_ person: Int, _ round: Int, _ spot: Int, _ index: Int) {
+  /// Writes the lanes of somebody who takes a slot, and the new room beside their slots in other rounds.
+  @inline(__always) private func enterLanes(
+    _ person: Int, _ round: Int, _ spot: Int, _ index: Int
+  ) {
     let width = Int(slotStart[spot &+ 1] &- slotStart[spot])
-    let own = lanes + (Int(slotStart[spot]) &* rounds &+ index)
-    let target = UInt16(truncatingIfNeeded: spot &- round &* rooms)
-    for other in 0..<rounds {
-      let place = Int(room[other &* people &+ person])
-      own[other &* width] = place < 0 ? Self.absent : UInt16(truncatingIfNeeded: place)
-      if place >= 0 && other != round { setLane(person, round, other, place, target) }
+    let lane = lanes + (Int(slotStart[spot]) &* rowCount &+ index)
+    let profile = profiles + person &* rowCount
+    if roundRows > 0 { profile[round] = UInt8(truncatingIfNeeded: spot &- round &* rooms) }
+    for row in 0..<rowCount {
+      let value = profile[row]
+      lane[row &* width] = value == Self.none ? Self.absent : value
     }
+    if roundRows > 0 { setLanes(person, round, profile[round]) }
   }
 
   /// Closes the gap that somebody leaves with the last slot, and marks them absent in other rounds.
   private func leaveLanes(_ person: Int, _ round: Int, _ spot: Int, _ hole: Int, _ last: Int) {
-    let width = Int(slotStart[spot &+ 1] &- slotStart[spot])
-    let own = lanes + Int(slotStart[spot]) &* rounds
-    for other in 0..<rounds {
-      let row = own + other &* width
-      row[hole] = row[last]
-      row[last] = Self.vacant
-      let place = Int(room[other &* people &+ person])
-      if place >= 0 && other != round { setLane(person, round, other, place, Self.absent) }
+    let start = Int(slotStart[spot])
+    let width = Int(slotStart[spot &+ 1]) &- start
+    own[ownIndex(spot, hole)] = own[ownIndex(spot, last)]
+    for row in 0..<rowCount {
+      let lane = lanes + (start &* rowCount &+ row &* width)
+      lane[hole] = lane[last]
+    }
+    vacate(spot, last)
+    if roundRows > 0 {
+      profiles[person &* rowCount &+ round] = Self.none
+      setLanes(person, round, Self.absent)
     }
   }
 
-  /// Writes the lane of `round` beside the slot that somebody has in another round.
-  @inline(__always) private func setLane(
-    _ person: Int, _ round: Int, _ other: Int, _ place: Int, _ value: UInt16
-  ) {
-    let spot = other &* rooms &+ place
-    let width = Int(slotStart[spot &+ 1] &- slotStart[spot])
-    let index = Int(slot[other &* people &+ person])
-    lanes[Int(slotStart[spot]) &* rounds &+ round &* width &+ index] = value
+  /// Empties the lanes of a slot.
+  @inline(__always) private func vacate(_ spot: Int, _ index: Int) {
+    let start = Int(slotStart[spot])
+    let width = Int(slotStart[spot &+ 1]) &- start
+    own[ownIndex(spot, index)] = Self.unowned
+    let lane = lanes + (start &* rowCount &+ index)
+    for row in 0..<rowCount { lane[row &* width] = Self.vacant }
+  }
+
+  /// Writes the lane of `round` beside the slots that somebody has in other rounds.
+  @inline(__always) private func setLanes(_ person: Int, _ round: Int, _ value: UInt8) {
+    for other in 0..<rounds where other != round {
+      let cell = other &* people &+ person
+      let place = Int(room[cell])
+      if place < 0 { continue }
+      let spot = other &* rooms &+ place
+      let width = Int(slotStart[spot &+ 1] &- slotStart[spot])
+      lanes[Int(slotStart[spot]) &* rowCount &+ round &* width &+ Int(slot[cell])] = value
+    }
   }
 
   private func tally(_ person: Int, _ round: Int, _ target: Int, by step: Int32) {
@@ -168,7 +216,10 @@ extension SearchState {
       let value = Int(values[person &* attributes &+ attribute])
       let price = step &* weights[value]
       counts[spot &* valueCount &+ value] &+= price
-      countsByRoom[(round &* valueCount &+ value) &* rooms &+ target] &+= price
+      if hasLanes {
+        countsByRoom[(round &* valueCount &+ value) &* roomLanes &+ target] &+= Int16(
+          truncatingIfNeeded: price)
+      }
     }
     if !plainLimits {
       inPerson[spot] &+= step &* Int32(model.isInPerson[person])

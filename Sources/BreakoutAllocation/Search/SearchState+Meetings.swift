@@ -1,32 +1,39 @@
 extension SearchState {
-  /// Lanes that are equal, as -1 each.
-  @inline(__always) func agreement(_ a: Lanes, _ b: Lanes) -> SIMD8<Int16> {
-    unsafeBitCast(a .== b, to: SIMD8<Int16>.self)
-  }
-
-  /// Eight lanes of a spot, from slot `index` on, of the row of a round.
-  @inline(__always) func row(_ at: UnsafeMutablePointer<UInt16>) -> Lanes {
-    UnsafeRawPointer(at).load(as: Lanes.self)
-  }
-
   /// How often `person` shares a room with the members of a spot in other rounds than `round`, oneself
   /// included where one is a member.
   @inline(__always) func meetings(_ person: Int, _ round: Int, _ spot: Int) -> Int {
-    let width = Int(slotStart[spot &+ 1] &- slotStart[spot])
-    let start = lanes + Int(slotStart[spot]) &* rounds
+    hasLanes ? laneMeetings(person, round, spot) : listedMeetings(person, round, spot)
+  }
+
+  @inline(__always) private func laneMeetings(_ person: Int, _ round: Int, _ spot: Int) -> Int {
+    let start = Int(slotStart[spot])
+    let width = Int(slotStart[spot &+ 1]) &- start
+    let first = lanes + start &* rowCount
+    let profile = profiles + person &* rowCount
     let count = Int(size[spot])
-    var sum = SIMD8<Int16>()
+    var total = Prices()
+    for row in 0..<roundRows where row != round {
+      let asked = Lanes(repeating: profile[row])
+      var at = 0
+      while at < count {
+        let same = agreements(asked, load(first + (row &* width &+ at)))
+        total &+= evens(same) &+ odds(same)
+        at &+= 16
+      }
+    }
+    return Int(total.wrappedSum())
+  }
+
+  private func listedMeetings(_ person: Int, _ round: Int, _ spot: Int) -> Int {
+    let start = Int(slotStart[spot])
+    var total = 0
     for other in 0..<rounds where other != round {
       let place = room[other &* people &+ person]
       if place < 0 { continue }
-      let asked = Lanes(repeating: UInt16(truncatingIfNeeded: place))
-      var at = 0
-      while at < count {
-        sum &-= agreement(asked, row(start + (other &* width &+ at)))
-        at &+= 8
-      }
+      for index in start..<(start &+ Int(size[spot]))
+      where room[other &* people &+ Int(members[index])] == place { total &+= 1 }
     }
-    return Int(sum.wrappedSum())
+    return total
   }
 
   /// By how much the meetings change when `first` and `second` swap their rooms in one round.

@@ -1,19 +1,26 @@
 /// The allocation under search, in flat memory, with the cost of any small change at hand.
 ///
 /// Who met whom is not kept as a matrix. The members of a room lie side by side in its *slots*, and
-/// beside each slot stand the rooms of that member in all rounds, as 16-bit lanes in one row a round. So
-/// the meetings of one person with a whole room are comparisons of whole rows. Together with what
-/// the values in a room cost, a swap is priced in O(rounds × room size + attributes) lane operations
-/// and carried out in O(rounds + attributes).
+/// beside each slot stand the rooms of that member in all rounds and their values of all attributes, as 8-bit lanes in one
+/// row a round and attribute. So what one person has in common with a whole room are comparisons of whole rows, sixteen
+/// members at a time: a swap is priced in O((rounds + attributes) × room size) lane operations, and carried
+/// out in as many, since what everyone costs where they are is kept up to date.
 ///
 /// A class because it owns its memory and because passing it must not copy its forty fields.
 final class SearchState {
-  typealias Lanes = SIMD8<UInt16>
+  typealias Lanes = SIMD16<UInt8>
+  typealias Prices = SIMD8<Int16>
   /// Lane of a round in which somebody has no room; it is never asked for, so that two absences
   /// never count as a meeting.
-  static let absent: UInt16 = .max
+  static let absent: UInt8 = .max
   /// Lane of a slot that nobody has.
-  static let vacant: UInt16 = .max - 1
+  static let vacant: UInt8 = .max - 1
+  /// What is asked for where there is no room or value: equal to no lane.
+  static let none: UInt8 = .max - 2
+  /// Prices above this are not kept in lanes.
+  static let highest = 8000
+  /// In place of the price in a slot that nobody has: whoever were to leave it would save nothing.
+  static let unowned: Int16 = -20000
 
   let model: Model
   let people: Int
@@ -36,13 +43,24 @@ final class SearchState {
   let room: UnsafeMutablePointer<Int32>
   /// Slot within the room, by cell.
   let slot: UnsafeMutablePointer<Int32>
-  /// First slot of each spot; a spot has `slotStart[spot + 1] - slotStart[spot]` of them, a multiple of 8.
+  /// First slot of each spot; a spot has `slotStart[spot + 1] - slotStart[spot]` of them, a multiple of 16.
   let slotStart: UnsafeMutablePointer<Int32>
   /// People by slot.
   let members: UnsafeMutablePointer<Int32>
-  /// Rooms of the members in all rounds: those of a spot begin at `slotStart[spot] * rounds`, a row of
-  /// as many lanes as the spot has slots for each round.
-  let lanes: UnsafeMutablePointer<UInt16>
+  /// Traits of the members, a row each for their rooms in every round and for their values of every
+  /// attribute: the rows of a spot begin at `slotStart[spot] * rowCount` and have a lane for each slot.
+  let lanes: UnsafeMutablePointer<UInt8>
+  /// Rows of lanes; those of attributes come after those of rounds, which are left out where meetings do not count.
+  let rowCount: Int
+  let roundRows: Int
+  /// What two people cost who agree in a row.
+  let rowWeight: UnsafeMutablePointer<Int16>
+  /// The lanes of each person, `person * rowCount + row`, with `none` where nothing can agree.
+  let profiles: UnsafeMutablePointer<UInt8>
+  /// Whether there are lanes: rooms and values must be few enough for 8 bits and prices for 16.
+  let hasLanes: Bool
+  /// What the member in each slot costs where they are, in each sixteen slots first the even, then the odd ones.
+  let own: UnsafeMutablePointer<Int16>
   /// Rounds in which each person has a room.
   let placedRounds: UnsafeMutablePointer<Int32>
   let size: UnsafeMutablePointer<Int32>
@@ -50,8 +68,10 @@ final class SearchState {
   let holders: UnsafeMutablePointer<Int32>
   /// What the people of each value in a room cost one more of it, `spot * valueCount + value`.
   let counts: UnsafeMutablePointer<Int32>
-  /// The same side by side for all rooms of a round: `(round * valueCount + value) * rooms + room`.
-  let countsByRoom: UnsafeMutablePointer<Int32>
+  /// The same side by side for all rooms of a round, `(round * valueCount + value) * roomLanes + room`.
+  let countsByRoom: UnsafeMutablePointer<Int16>
+  /// Rooms, rounded up to whole vectors of lanes.
+  let roomLanes: Int
   /// Distance of each person to all members of a spot, `spot * people + person`.
   let reach: UnsafeMutablePointer<Int32>
 
@@ -114,23 +134,40 @@ final class SearchState {
     var starts: [Int32] = [0]
     for spot in 0..<spots {
       let wanted = min(Int(model.maximum[spot % rooms]), people)
-      starts.append(starts[spot] + Int32((max(wanted, Int(load[spot])) + 9) / 8 * 8))
+      starts.append(starts[spot] + Int32((max(wanted, Int(load[spot])) + 16) / 16 * 16))
     }
     slotStart = allocate(starts)
     let slots = Int(starts[spots])
     room = allocate([Int32](repeating: -1, count: cells))
     slot = allocate([Int32](repeating: -1, count: cells))
     members = allocate([Int32](repeating: -1, count: slots))
-    let lane = hasMeetings ? slots * rounds : 0
-    lanes = UnsafeMutableRawPointer.allocate(byteCount: max(16, lane * 2), alignment: 16)
-      .bindMemory(to: UInt16.self, capacity: max(8, lane))
-    lanes.initialize(repeating: Self.vacant, count: max(8, lane))
+    hasLanes = prices && model.fitsLanes(slots: starts)
+    roundRows = hasLanes && hasMeetings ? rounds : 0
+    rowCount = hasLanes ? roundRows + attributes : 0
+    lanes = allocateLanes(slots * rowCount, of: Self.vacant)
+    own = allocateLanes(hasLanes ? slots : 0, of: Self.unowned)
+    var weightOfRow = [Int16](repeating: 0, count: rowCount)
+    var profile = [UInt8](repeating: Self.none, count: people * rowCount)
+    if hasLanes {
+      for row in 0..<roundRows { weightOfRow[row] = Int16(model.repeatWeight) }
+      for person in 0..<people {
+        for attribute in 0..<attributes {
+          let value = Int(model.values[person * attributes + attribute])
+          if model.valueWeight[value] == 0 { continue }
+          weightOfRow[roundRows + attribute] = Int16(model.valueWeight[value])
+          profile[person * rowCount + roundRows + attribute] = UInt8(model.placeOfValue[value])
+        }
+      }
+    }
+    rowWeight = allocate(weightOfRow)
+    profiles = allocate(profile)
+    roomLanes = (rooms + 7) / 8 * 8
     placedRounds = allocate([Int32](repeating: 0, count: people))
     size = allocate([Int32](repeating: 0, count: spots))
     inPerson = allocate([Int32](repeating: 0, count: spots))
     holders = allocate([Int32](repeating: 0, count: spots * model.roles.count))
     counts = allocate([Int32](repeating: 0, count: spots * valueCount))
-    countsByRoom = allocate([Int32](repeating: 0, count: spots * valueCount))
+    countsByRoom = allocateLanes(rounds * valueCount * roomLanes, of: 0)
     reach = allocate([Int32](repeating: 0, count: hasDistance ? spots * people : 0))
     values = allocate(model.values)
     weights = allocate(model.valueWeight)
@@ -175,8 +212,7 @@ final class SearchState {
 
   deinit {
     for pointer in [
-      room, slot, slotStart, members, placedRounds, size, inPerson, holders, counts, countsByRoom,
-      reach,
+      room, slot, slotStart, members, placedRounds, size, inPerson, holders, counts, reach,
       values,
       weights, distance, previous, kind, nextInUnit, historyStart, historyWith,
       historyTimes, apartStart, apartFrom, minimum, maximum, setStart, setRooms,
@@ -184,6 +220,10 @@ final class SearchState {
     totals.deallocate()
     traits.deallocate()
     lanes.deallocate()
+    own.deallocate()
+    rowWeight.deallocate()
+    profiles.deallocate()
+    countsByRoom.deallocate()
     apartRounds.deallocate()
     open.deallocate()
     mayBeEmpty.deallocate()
@@ -219,5 +259,17 @@ private func allocate<Element>(_ array: [Element]) -> UnsafeMutablePointer<Eleme
   array.withUnsafeBufferPointer {
     if let base = $0.baseAddress { pointer.initialize(from: base, count: array.count) }
   }
+  return pointer
+}
+
+/// Memory for whole vectors of lanes; the caller deallocates it.
+func allocateLanes<Lane: FixedWidthInteger>(_ count: Int, of value: Lane)
+  -> UnsafeMutablePointer<Lane>
+{
+  let whole = max(8, count)
+  let pointer = UnsafeMutableRawPointer.allocate(
+    byteCount: whole * MemoryLayout<Lane>.stride, alignment: 16
+  ).bindMemory(to: Lane.self, capacity: whole)
+  pointer.initialize(repeating: value, count: whole)
   return pointer
 }
