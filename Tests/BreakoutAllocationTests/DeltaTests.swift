@@ -97,6 +97,21 @@ import Testing
     #expect(searched > 20)
   }
 
+  @Test("Whether meetings cost most is what the terms counted from scratch say")
+  func meetingsShareAgrees() {
+    let searched = search { problem, model, start, _, seed in
+      let state = SearchState(model, start: start)
+      guard state.hasMeetings, !state.hasPrevious, !state.hasDistance else { return false }
+      let result = evaluate(problem, rooms: rows(start, problem))
+      let meetings = problem.weights.repeatMeeting * result.softTerms.repeatPairs
+      let shared = zip(problem.weights.attributes, result.softTerms.samePairs)
+        .reduce(0) { $0 + $1.0 * $1.1 }
+      #expect(state.isMostlyMeetings == (meetings > shared), "seed \(seed)")
+      return meetings > shared
+    }
+    #expect(searched > 5)
+  }
+
   @Test("Mending sizes breaks no rule that was kept, and its price is the price from scratch")
   func mendingAgrees() {
     let searched = search { problem, model, start, random, seed in

@@ -60,6 +60,7 @@ extension Model {
       for person in 0..<people {
         values[person * attributes + attributes - 1] = Int32(valueCount)
       }
+      sizeValue = valueCount
       valueCount += 1
       placeOfValue.append(0)
       valueWeight.append(Int32(even))

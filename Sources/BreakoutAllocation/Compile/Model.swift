@@ -40,6 +40,8 @@ struct Model: Sendable {
   /// `person * attributes + attribute`, an index into all values of all attributes.
   var values: [Int32] = []
   var valueCount = 0
+  /// The value all share that keeps sizes even, or -1.
+  var sizeValue = -1
   /// The place of each value among those of its attribute.
   var placeOfValue: [Int] = []
   /// The weight of two people of one value sharing a room; 0 for unknown values.

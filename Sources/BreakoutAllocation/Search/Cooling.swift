@@ -3,8 +3,10 @@
 /// All are binary logarithms with 16 bits after the point, of temperatures in the fixed point of ``Metropolis``.
 struct Cooling {
   private let hot: Int
-  /// Where the cooling changes its pace, reached after three fifths of the leg.
+  /// Where the cooling changes its pace.
   private let knee: Int
+  /// Fifths of the leg after which it does.
+  private let fifths: Int
   private let cold: Int
 
   /// Temperatures that suit the costs of a model.
@@ -17,6 +19,7 @@ struct Cooling {
   /// less time.
   /// - Parameter rise: the mean size of what random swaps change.
   init(_ model: Model, rise: Int, isWarm: Bool) {
+    fifths = 3
     if model.distance.isEmpty {
       let most = isWarm ? model.heaviestWish : max(model.heaviestWish, 3 * model.heaviestValue)
       hot = Self.logarithm(min(rise, most), over: isWarm ? 24 : 3)
@@ -29,9 +32,10 @@ struct Cooling {
     }
   }
 
-  private init(hot: Int, knee: Int, cold: Int) {
+  private init(hot: Int, knee: Int, fifths: Int = 3, cold: Int) {
     self.hot = hot
     self.knee = knee
+    self.fifths = fifths
     self.cold = cold
   }
 
@@ -40,9 +44,17 @@ struct Cooling {
     Cooling(hot: max(knee, hot - (1 << 16)), knee: knee, cold: cold)
   }
 
+  /// A leg for problems whose cost is mostly unavoidable meetings: those are settled between a quarter and a
+  /// sixteenth of their weight, where most of the time is spent.
+  func forMeetings(_ weight: Int) -> Cooling {
+    let settled = max(cold, Self.logarithm(weight, over: 16))
+    return Cooling(
+      hot: max(settled, Self.logarithm(weight, over: 4)), knee: settled, fifths: 4, cold: cold)
+  }
+
   /// The temperature after `passed` of `length` steps.
   func temperature(_ passed: Int, of length: Int) -> Int {
-    let turn = length / 5 * 3
+    let turn = length / 5 * fifths
     if passed <= turn { return exp2Whole(hot - (hot - knee) * passed / max(1, turn)) }
     return exp2Whole(knee - (knee - cold) * (passed - turn) / max(1, length - turn))
   }

@@ -18,7 +18,7 @@ struct Search: ~Copyable {
   private(set) var steps = 0
   private(set) var conflicts: [AllocationConflict]
   private var hasChecked = false
-  private let cooling: Cooling
+  private var cooling: Cooling
   private let rise: Int
   private var random: RandomSource
 
@@ -57,8 +57,11 @@ struct Search: ~Copyable {
         let isHopeless = length >= planned / 64 && !isNearFloor
         isLast = length > 0 && (isHopeless || length * 6 > planned - steps)
         length = length == 0 ? min(planned / 64, annealer.movableCount * 1024) : length * 3
-        if isLast && !annealer.state.hasMeetings {
-          // Where people meet once only, a longer cooling than this gains less than another one.
+        if isLast && annealer.state.isMostlyMeetings {
+          cooling = cooling.forMeetings(model.repeatWeight)
+        }
+        if isLast && !annealer.state.hasMeetings && model.distance.isEmpty {
+          // In one round without distances a longer cooling than this gains less than another one.
           let legs = (planned - steps) / (annealer.movableCount * Self.saturation)
           if legs > 1 {
             length = (planned - steps) / legs

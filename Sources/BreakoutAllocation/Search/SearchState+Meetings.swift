@@ -75,4 +75,19 @@ extension SearchState {
     where Int(historyWith[index]) == other { total &+= Int(historyTimes[index]) }
     return total
   }
+
+  /// Whether meetings cost more than values in common do, sizes left out; never where a previous allocation counts.
+  var isMostlyMeetings: Bool {
+    guard hasMeetings, !hasPrevious, !hasDistance else { return false }
+    var shared = 0
+    var sizes = 0
+    for spot in 0..<(rooms * rounds) {
+      for value in 0..<valueCount where weights[value] != 0 {
+        let price = Int(counts[spot * valueCount + value])
+        let pairs = price * (price / Int(weights[value]) - 1) / 2
+        if value == model.sizeValue { sizes += pairs } else { shared += pairs }
+      }
+    }
+    return soft - shared - sizes > shared
+  }
 }
