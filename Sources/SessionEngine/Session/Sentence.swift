@@ -147,8 +147,8 @@ extension Session {
     case .roomEdited(let id, _): "\(id) edited"
     case .roundRemoved(let id): "\(id) removed"
     case .roundAllocated(let id, _, let assignments, _, _):
-      "\(id): \(assignments.reduce(0) { $0 + $1.members.count }) people "
-        + "in \(assignments.count) rooms"
+      "\(id): \(counted(assignments.reduce(0) { $0 + $1.members.count }, "person", "people")) "
+        + "in \(counted(assignments.count, "room"))"
     case .participantPlaced(let participant, let room): "\(name(participant)) in \(room)"
     case .participantUnplaced(let participant, let round):
       "\(name(participant)) out of the rooms of \(round)"
