@@ -104,9 +104,7 @@ struct RoomScan: ~Copyable {
         let place = profile[other]
         if place == SearchState.none { continue }
         let spot = other &* state.rooms &+ Int(place)
-        let start = Int(state.slotStart[spot])
-        let width = Int(state.slotStart[spot &+ 1]) &- start
-        let row = state.lanes + (start &* state.rowCount &+ round &* width)
+        let row = state.lanes(of: spot, round)
         for index in 0..<Int(state.size[spot]) {
           let now = Int(row[index])
           if now < state.rooms { again[now] &+= weight }
@@ -166,13 +164,11 @@ struct RoomScan: ~Copyable {
 
   /// Prepares what is asked of the members of other rooms on behalf of those of `from`, the person in `slot` last.
   @inline(__always) func ask(from: Int, _ round: Int, _ slot: Int) {
-    let start = Int(state.slotStart[from])
-    let width = Int(state.slotStart[from &+ 1]) &- start
     let last = Int(state.size[from]) &- 1
     var target = asked
     for row in 0..<state.rowCount {
       if row < state.roundRows && row == round { continue }
-      let lanes = state.lanes + (start &* state.rowCount &+ row &* width)
+      let lanes = state.lanes(of: from, row)
       for index in 0...last { target[index] = Self.question(lanes[index]) }
       target[slot] = target[last]
       target[last] = Self.question(lanes[slot])
@@ -238,7 +234,7 @@ struct RoomScan: ~Copyable {
         }
       }
     }
-    return total &+ Int(state.movePrice(round &* state.people &+ other, source))
+    return total &+ state.movePrice(round &* state.people &+ other, source)
   }
 
   /// The most that earlier meetings with one member can take off the rise in a room.

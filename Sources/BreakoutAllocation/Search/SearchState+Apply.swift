@@ -56,10 +56,7 @@ extension SearchState {
       total &+=
         model.repeatWeight &* historyChange(person, round, from: -2, to: target, but: -1)
     }
-    if hasPrevious {
-      let before = Int(previous[round &* people &+ person])
-      if before >= 0 && before != target { total &+= model.moveWeight }
-    }
+    total &+= movePrice(round &* people &+ person, target)
     if hasDistance { total &-= Int(reach[spot &* people &+ person]) }
     return total
   }
@@ -91,8 +88,10 @@ extension SearchState {
       _ = meet(second, round, there, by: -1, but: -1)
       let firstPrice = meet(first, round, there, by: 1, but: second)
       let secondPrice = meet(second, round, here, by: 1, but: first)
-      own[ownIndex(there, secondSlot)] = firstPrice &+ movePrice(firstCell, two)
-      own[ownIndex(here, firstSlot)] = secondPrice &+ movePrice(secondCell, one)
+      own[ownIndex(there, secondSlot)] =
+        firstPrice &+ Int16(truncatingIfNeeded: movePrice(firstCell, two))
+      own[ownIndex(here, firstSlot)] =
+        secondPrice &+ Int16(truncatingIfNeeded: movePrice(secondCell, one))
     }
     room[firstCell] = Int32(truncatingIfNeeded: two)
     room[secondCell] = Int32(truncatingIfNeeded: one)
@@ -128,7 +127,7 @@ extension SearchState {
     let index = Int(size[spot])
     if hasLanes {
       let price = meet(person, round, spot, by: 1, but: -1)
-      own[ownIndex(spot, index)] = price &+ movePrice(cell, target)
+      own[ownIndex(spot, index)] = price &+ Int16(truncatingIfNeeded: movePrice(cell, target))
     }
     room[cell] = Int32(truncatingIfNeeded: target)
     slot[cell] = Int32(truncatingIfNeeded: index)
@@ -162,24 +161,20 @@ extension SearchState {
   @inline(__always) private func enterLanes(
     _ person: Int, _ round: Int, _ spot: Int, _ index: Int
   ) {
-    let width = Int(slotStart[spot &+ 1] &- slotStart[spot])
-    let lane = lanes + (Int(slotStart[spot]) &* rowCount &+ index)
     let profile = profiles + person &* rowCount
     if roundRows > 0 { profile[round] = UInt8(truncatingIfNeeded: spot &- round &* rooms) }
     for row in 0..<rowCount {
       let value = profile[row]
-      lane[row &* width] = value == Self.none ? Self.absent : value
+      lanes(of: spot, row)[index] = value == Self.none ? Self.absent : value
     }
     if roundRows > 0 { setLanes(person, round, profile[round]) }
   }
 
   /// Closes the gap that somebody leaves with the last slot, and marks them absent in other rounds.
   private func leaveLanes(_ person: Int, _ round: Int, _ spot: Int, _ hole: Int, _ last: Int) {
-    let start = Int(slotStart[spot])
-    let width = Int(slotStart[spot &+ 1]) &- start
     own[ownIndex(spot, hole)] = own[ownIndex(spot, last)]
     for row in 0..<rowCount {
-      let lane = lanes + (start &* rowCount &+ row &* width)
+      let lane = lanes(of: spot, row)
       lane[hole] = lane[last]
     }
     vacate(spot, last)
@@ -191,11 +186,8 @@ extension SearchState {
 
   /// Empties the lanes of a slot.
   @inline(__always) private func vacate(_ spot: Int, _ index: Int) {
-    let start = Int(slotStart[spot])
-    let width = Int(slotStart[spot &+ 1]) &- start
     own[ownIndex(spot, index)] = Self.unowned
-    let lane = lanes + (start &* rowCount &+ index)
-    for row in 0..<rowCount { lane[row &* width] = Self.vacant }
+    for row in 0..<rowCount { lanes(of: spot, row)[index] = Self.vacant }
   }
 
   /// Writes the lane of `round` beside the slots that somebody has in other rounds.
@@ -204,9 +196,7 @@ extension SearchState {
       let cell = other &* people &+ person
       let place = Int(room[cell])
       if place < 0 { continue }
-      let spot = other &* rooms &+ place
-      let width = Int(slotStart[spot &+ 1] &- slotStart[spot])
-      lanes[Int(slotStart[spot]) &* rowCount &+ round &* width &+ Int(slot[cell])] = value
+      lanes(of: other &* rooms &+ place, round)[Int(slot[cell])] = value
     }
   }
 

@@ -113,10 +113,7 @@ extension SearchState {
   }
 
   @inline(__always) func moveChange(_ cell: Int, _ target: Int) -> Int {
-    let before = Int(previous[cell])
-    if before < 0 { return 0 }
-    return model.moveWeight
-      &* ((before == target ? 0 : 1) &- (before == Int(room[cell]) ? 0 : 1))
+    movePrice(cell, target) &- movePrice(cell, Int(room[cell]))
   }
 
   @inline(__always) private func apartChange(

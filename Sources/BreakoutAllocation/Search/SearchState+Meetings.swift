@@ -6,17 +6,15 @@ extension SearchState {
   }
 
   @inline(__always) private func laneMeetings(_ person: Int, _ round: Int, _ spot: Int) -> Int {
-    let start = Int(slotStart[spot])
-    let width = Int(slotStart[spot &+ 1]) &- start
-    let first = lanes + start &* rowCount
     let profile = profiles + person &* rowCount
     let count = Int(size[spot])
     var total = Prices()
     for row in 0..<roundRows where row != round {
       let asked = Lanes(repeating: profile[row])
+      let theirs = lanes(of: spot, row)
       var at = 0
       while at < count {
-        let same = agreements(asked, load(first + (row &* width &+ at)))
+        let same = agreements(asked, load(theirs + at))
         total &+= evens(same) &+ odds(same)
         at &+= 16
       }
@@ -66,13 +64,6 @@ extension SearchState {
         total &-= Int(historyTimes[index])
       }
     }
-    return total
-  }
-  /// Earlier meetings of two people, which may have been told in several parts.
-  func meetingsBefore(_ person: Int, _ other: Int) -> Int {
-    var total = 0
-    for index in Int(historyStart[person])..<Int(historyStart[person &+ 1])
-    where Int(historyWith[index]) == other { total &+= Int(historyTimes[index]) }
     return total
   }
 

@@ -46,13 +46,9 @@ extension SearchState {
           continue
         }
         // The last step of the chain first, so that no room is above its maximum on the way.
-        var steps: [Step] = []
-        var place = source
-        while place != target, let step = chain[place] {
-          steps.append(step)
-          place = step.target
+        if carryOut(steps(chain, from: source, to: target, by: \.target).reversed(), round) {
+          return
         }
-        if carryOut(steps.reversed(), round) { return }
         chain[source] = nil
       }
     }
@@ -79,13 +75,7 @@ extension SearchState {
             queue.append(target)
             continue
           }
-          var steps: [Step] = []
-          var place = target
-          while place != source, let step = chain[place] {
-            steps.append(step)
-            place = step.source
-          }
-          if carryOut(steps, round) { return }
+          if carryOut(steps(chain, from: target, to: source, by: \.source), round) { return }
           chain[target] = nil
         }
       }
@@ -97,6 +87,19 @@ extension SearchState {
     var person: Int
     var source: Int
     var target: Int
+  }
+
+  /// The steps of a chain from one room to another, each leading on to the room at `next`.
+  private func steps(
+    _ chain: [Step?], from start: Int, to end: Int, by next: KeyPath<Step, Int>
+  ) -> [Step] {
+    var steps: [Step] = []
+    var place = start
+    while place != end, let step = chain[place] {
+      steps.append(step)
+      place = step[keyPath: next]
+    }
+    return steps
   }
 
   /// Makes the moves if together they break fewer rules than before.

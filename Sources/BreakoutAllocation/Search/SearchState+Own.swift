@@ -1,4 +1,10 @@
 extension SearchState {
+  /// The lanes of a row beside the slots of a spot.
+  @inline(__always) func lanes(of spot: Int, _ row: Int) -> UnsafeMutablePointer<UInt8> {
+    let start = Int(slotStart[spot])
+    return lanes + (start &* rowCount &+ row &* (Int(slotStart[spot &+ 1]) &- start))
+  }
+
   /// Place in `own` of a slot of a spot.
   @inline(__always) func ownIndex(_ spot: Int, _ slot: Int) -> Int {
     Int(slotStart[spot]) &+ (slot & ~15) &+ (slot & 1) &* 8 &+ (slot & 15) >> 1
@@ -11,9 +17,7 @@ extension SearchState {
   @inline(__always) func meet(
     _ person: Int, _ round: Int, _ spot: Int, by sign: Int16, but: Int
   ) -> Int16 {
-    let start = Int(slotStart[spot])
-    let width = Int(slotStart[spot &+ 1]) &- start
-    let first = lanes + start &* rowCount
+    let prices = own + Int(slotStart[spot])
     let profile = profiles + person &* rowCount
     let count = Int(size[spot])
     var total = Prices()
@@ -24,7 +28,7 @@ extension SearchState {
       if roundRows > 0 {
         var met = Lanes()
         for row in 0..<roundRows where row != round {
-          met &+= agreements(.init(repeating: profile[row]), load(first + (row &* width &+ block)))
+          met &+= agreements(.init(repeating: profile[row]), load(lanes(of: spot, row) + block))
         }
         if unsafeBitCast(met, to: SIMD2<UInt64>.self) != SIMD2<UInt64>() {
           even = evens(met) &* Prices(repeating: rowWeight[0])
@@ -33,12 +37,12 @@ extension SearchState {
         }
       }
       for row in roundRows..<rowCount {
-        let same = agreements(.init(repeating: profile[row]), load(first + (row &* width &+ block)))
+        let same = agreements(.init(repeating: profile[row]), load(lanes(of: spot, row) + block))
         even &+= evens(same) &* Prices(repeating: rowWeight[row])
         odd &+= odds(same) &* Prices(repeating: rowWeight[row])
       }
       total &+= even &+ odd
-      let at = UnsafeMutableRawPointer(own + (start &+ block))
+      let at = UnsafeMutableRawPointer(prices + block)
       at.storeBytes(of: at.load(as: Prices.self) &+ even &* sign, as: Prices.self)
       let next = at + 16
       next.storeBytes(of: next.load(as: Prices.self) &+ odd &* sign, as: Prices.self)
@@ -63,13 +67,11 @@ extension SearchState {
     _ person: Int, _ round: Int, _ spot: Int, _ block: Int, _ met: Lanes, _ weight: Int16
   ) {
     let start = Int(slotStart[spot])
-    let width = Int(slotStart[spot &+ 1]) &- start
     for lane in 0..<16 where met[lane] != 0 {
       let other = Int(members[start &+ block &+ lane])
       for elsewhere in 0..<rounds where elsewhere != round {
         let place = profiles[person &* rowCount &+ elsewhere]
-        let row = lanes + (start &* rowCount &+ elsewhere &* width)
-        if row[block &+ lane] != place { continue }
+        if lanes(of: spot, elsewhere)[block &+ lane] != place { continue }
         let shared = elsewhere &* rooms &+ Int(place)
         own[ownIndex(shared, Int(slot[elsewhere &* people &+ person]))] &+= weight
         own[ownIndex(shared, Int(slot[elsewhere &* people &+ other]))] &+= weight
@@ -78,9 +80,9 @@ extension SearchState {
   }
 
   /// What being away from the room one had before costs.
-  @inline(__always) func movePrice(_ cell: Int, _ target: Int) -> Int16 {
+  @inline(__always) func movePrice(_ cell: Int, _ target: Int) -> Int {
     if !hasPrevious { return 0 }
     let before = Int(previous[cell])
-    return before >= 0 && before != target ? Int16(truncatingIfNeeded: model.moveWeight) : 0
+    return before >= 0 && before != target ? model.moveWeight : 0
   }
 }
