@@ -100,7 +100,8 @@ struct SearchTerminalTests {
     let folder = try make(workshop)
     for number in [SIGTERM, SIGKILL] {
       let console = try TerminalSession(workshop, ["open", folder, "--as", "ana"])
-      try console.wait(for: "Opening")
+      // A console that had time to keep its place opens there again, so any screen will do.
+      try console.wait(for: "4 Breakouts")
       console.type("4:breakouts allocate B1 --steps 1000000000\r")
       try console.wait(for: "Searching B1", seconds: 60)
       console.signal(number)
